@@ -146,6 +146,7 @@ CREATE TABLE coding (
 CREATE INDEX coding_code ON coding (code);
 CREATE INDEX coding_source ON coding (source, start);
 CREATE INDEX coding_first ON coding (first);
+CREATE INDEX coding_long ON coding (source, first, last) WHERE last > first;
 
 CREATE TABLE review (
     segment  INTEGER NOT NULL REFERENCES segment (id),

@@ -1,6 +1,7 @@
 using MiaVoices.Core;
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Search;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Storage.Applying;
@@ -28,6 +29,7 @@ public sealed class ProjectFile : IProjectStore
         _db = db;
         _context = context;
         _journal = new JournalBook(db);
+        Index = new SegmentSearch(db, context.Analyser);
         Project = ReadProject();
     }
 
@@ -161,6 +163,9 @@ public sealed class ProjectFile : IProjectStore
     public IReadOnlyList<Case> Cases() => Reading.Cases(_db);
 
     /// <inheritdoc/>
+    public IReadOnlySet<Guid> SurveyCases() => SourceRows.SurveyCases(_db).ToHashSet();
+
+    /// <inheritdoc/>
     public IReadOnlyList<SurveyQuestion> Questions() => [.. SourceRows.Questions(_db)];
 
     /// <inheritdoc/>
@@ -191,7 +196,7 @@ public sealed class ProjectFile : IProjectStore
     public IReadOnlyList<SourceProgress> Progress() => [.. CodingRows.Progress(_db)];
 
     /// <inheritdoc/>
-    public SearchAnswer Search(SearchRequest request) => SearchRows.Search(_db, _context.Analyser, request);
+    public ISegmentSearch Index { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<Problem> Check(CancellationToken cancellation = default) => ProjectCheck.Run(_db, cancellation);
@@ -241,7 +246,7 @@ public sealed class ProjectFile : IProjectStore
     }
 
     private Applier Applier(long sequence, DateTimeOffset now, IProgress<double>? progress, CancellationToken cancellation) =>
-        new(_db, NewIds(), Coder, now, sequence) { Progress = progress, Cancellation = cancellation };
+        new(_db, NewIds(), now, sequence) { Progress = progress, Cancellation = cancellation };
 
     private JournalEntry Write(Func<long, DateTimeOffset, JournalEntry> write)
     {

@@ -96,11 +96,11 @@ public sealed record EditCoding(Coding Coding) : Change;
 /// <summary>Takes a coding away.</summary>
 public sealed record RemoveCoding(Guid Coding) : Change;
 
-/// <summary>Marks segments of a source as reviewed by the coder of the entry.</summary>
-public sealed record ReviewSegments(Guid Source, IReadOnlyList<Guid> Segments) : Change;
+/// <summary>Marks segments of a source as reviewed: codes that exist now and are not set there mean "no".</summary>
+public sealed record ReviewSegments(Guid Source, IReadOnlyList<Guid> Segments, string By) : Change;
 
-/// <summary>Takes the coder's mark of review away.</summary>
-public sealed record UnreviewSegments(Guid Source, IReadOnlyList<Guid> Segments) : Change;
+/// <summary>Takes a coder's mark of review away.</summary>
+public sealed record UnreviewSegments(Guid Source, IReadOnlyList<Guid> Segments, string By) : Change;
 
 /// <summary>Adds a memo.</summary>
 public sealed record AddMemo(Memo Memo) : Change;

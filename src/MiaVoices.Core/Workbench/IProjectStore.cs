@@ -54,6 +54,9 @@ public interface IProjectStore : IDisposable
     /// <summary>All persons and units.</summary>
     IReadOnlyList<Case> Cases();
 
+    /// <summary>Cases that survey rows belong to.</summary>
+    IReadOnlySet<Guid> SurveyCases();
+
     /// <summary>Survey questions of all sources, in column order.</summary>
     IReadOnlyList<SurveyQuestion> Questions();
 

@@ -10,7 +10,7 @@ namespace MiaVoices.Storage.Applying;
 /// Applies changes inside the caller's transaction and works out the inverse of each from what was there. The only code
 /// that writes to the tables of the project.
 /// </summary>
-internal sealed partial class Applier(SqliteConnection db, IIdSource ids, string coder, DateTimeOffset now, long sequence)
+internal sealed partial class Applier(SqliteConnection db, IIdSource ids, DateTimeOffset now, long sequence)
 {
     public IProgress<double>? Progress { get; init; }
 
@@ -72,27 +72,28 @@ internal sealed partial class Applier(SqliteConnection db, IIdSource ids, string
         return new LabelSource(change.Source, old);
     }
 
-    private ReviewOrNot Review(Guid source, IReadOnlyList<Guid> segments, string sql)
+    private UnreviewSegments Apply(ReviewSegments change) => new(change.Source, Review(
+        change.Source, change.Segments, change.By, "INSERT OR IGNORE INTO review (segment, coder, sequence) VALUES ($segment, $coder, $sequence)"), change.By);
+
+    private ReviewSegments Apply(UnreviewSegments change) => new(change.Source, Review(
+        change.Source, change.Segments, change.By, "DELETE FROM review WHERE segment = $segment AND coder = $coder AND $sequence > 0"), change.By);
+
+    /// <summary>The segments whose mark came or went: only those are turned back by an undo.</summary>
+    private List<Guid> Review(Guid source, IReadOnlyList<Guid> segments, string by, string sql)
     {
         SourceKey(source);
         var changed = new List<Guid>(segments.Count);
         foreach (var segment in segments)
         {
             Cancellation.ThrowIfCancellationRequested();
-            if (db.Execute(sql, ("$segment", SegmentKey(segment)), ("$coder", coder), ("$sequence", sequence)) > 0)
+            if (db.Execute(sql, ("$segment", SegmentKey(segment)), ("$coder", by), ("$sequence", sequence)) > 0)
             {
                 changed.Add(segment);
             }
         }
 
-        return new ReviewOrNot(changed);
+        return changed;
     }
-
-    private UnreviewSegments Apply(ReviewSegments change) => new(change.Source, Review(
-        change.Source, change.Segments, "INSERT OR IGNORE INTO review (segment, coder, sequence) VALUES ($segment, $coder, $sequence)").Changed);
-
-    private ReviewSegments Apply(UnreviewSegments change) => new(change.Source, Review(
-        change.Source, change.Segments, "DELETE FROM review WHERE segment = $segment AND coder = $coder AND $sequence > 0").Changed);
 
     private RemoveMemo Apply(AddMemo change)
     {
@@ -163,6 +164,4 @@ internal sealed partial class Applier(SqliteConnection db, IIdSource ids, string
 
     private static RefusedException Missing(string what) =>
         new(Problem.Of(string.Create(CultureInfo.InvariantCulture, $"{what}.gone")));
-
-    private readonly record struct ReviewOrNot(IReadOnlyList<Guid> Changed);
 }

@@ -54,6 +54,12 @@ internal static class SourceRows
             About = r.TextOrNull(10),
         }));
 
+    public static IEnumerable<Guid> SurveyCases(SqliteConnection db) => db.Rows(
+        """
+        SELECT uid FROM "case" WHERE id IN (SELECT "case" FROM answer UNION SELECT "case" FROM segment WHERE "case" IS NOT NULL)
+            OR source IN (SELECT id FROM source WHERE kind = 'survey')
+        """).Select(r => r.Uid(0));
+
     public static IEnumerable<Answer> Answers(SqliteConnection db) => db.Rows(
         """
         SELECT s.uid, q.qid, c.name, a.points FROM answer a JOIN question q ON q.id = a.question

@@ -70,7 +70,7 @@ public sealed class ProjectFile : IProjectStore
                 WriteProject(db, "name", name);
                 WriteProject(db, "created", Words.Of(now));
                 WriteProject(db, "seed", Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(id.ToByteArray()))[..16]);
-                WriteProject(db, "analyser", context.Analyser.Version);
+                SegmentIndex.MarkCurrent(db, context.Analyser);
             }
 
             File.Move(draft, path);
@@ -175,6 +175,10 @@ public sealed class ProjectFile : IProjectStore
     public IReadOnlyList<Code> Codes() => CodeTree.InOrder([.. Reading.Codes(_db)]);
 
     /// <inheritdoc/>
+    public IReadOnlyDictionary<Guid, long> CodeOrigins() =>
+        _db.Rows("SELECT uid, made FROM code WHERE removed = 0").ToDictionary(r => r.Uid(0), r => r.GetInt64(1));
+
+    /// <inheritdoc/>
     public IEnumerable<PlacedCoding> Codings(CodingScope scope) => CodingRows.Read(_db, scope);
 
     /// <inheritdoc/>
@@ -260,14 +264,13 @@ public sealed class ProjectFile : IProjectStore
     /// <summary>An index made by another analyser would answer wrongly, and break when its entries are deleted: it is made anew before anything is written.</summary>
     private void RenewIndex(IProgress<double>? progress, CancellationToken cancellation)
     {
-        if (_db.Text("SELECT value FROM project WHERE key = 'analyser'") == _context.Analyser.Version)
+        if (SegmentIndex.IsCurrent(_db, _context.Analyser))
         {
             return;
         }
 
         using var transaction = _db.BeginTransaction(deferred: false);
-        SegmentIndex.Rebuild(_db, progress, cancellation);
-        WriteProject(_db, "analyser", _context.Analyser.Version);
+        SegmentIndex.Rebuild(_db, _context.Analyser, progress, cancellation);
         transaction.Commit();
     }
 

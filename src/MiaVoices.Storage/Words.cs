@@ -18,13 +18,13 @@ internal static class Words
         _ => throw Unknown(kind),
     };
 
-    public static SourceKind SourceKind(string word) => word switch
+    public static SourceKind ToSourceKind(string word) => word switch
     {
-        "interview" => Core.Sources.SourceKind.Interview,
-        "survey" => Core.Sources.SourceKind.Survey,
-        "notes" => Core.Sources.SourceKind.Notes,
-        "story" => Core.Sources.SourceKind.Story,
-        "table" => Core.Sources.SourceKind.Table,
+        "interview" => SourceKind.Interview,
+        "survey" => SourceKind.Survey,
+        "notes" => SourceKind.Notes,
+        "story" => SourceKind.Story,
+        "table" => SourceKind.Table,
         _ => throw Unknown(word),
     };
 
@@ -36,11 +36,11 @@ internal static class Words
         _ => throw Unknown(kind),
     };
 
-    public static SegmentKind SegmentKind(string word) => word switch
+    public static SegmentKind ToSegmentKind(string word) => word switch
     {
-        "turn" => Core.Sources.SegmentKind.Turn,
-        "answer" => Core.Sources.SegmentKind.Answer,
-        "paragraph" => Core.Sources.SegmentKind.Paragraph,
+        "turn" => SegmentKind.Turn,
+        "answer" => SegmentKind.Answer,
+        "paragraph" => SegmentKind.Paragraph,
         _ => throw Unknown(word),
     };
 
@@ -69,12 +69,12 @@ internal static class Words
         _ => throw Unknown(kind),
     };
 
-    public static QuestionKind QuestionKind(string word) => word switch
+    public static QuestionKind ToQuestionKind(string word) => word switch
     {
-        "closed" => Core.Sources.QuestionKind.Closed,
-        "multiple" => Core.Sources.QuestionKind.Multiple,
-        "freetext" => Core.Sources.QuestionKind.FreeText,
-        "number" => Core.Sources.QuestionKind.Number,
+        "closed" => QuestionKind.Closed,
+        "multiple" => QuestionKind.Multiple,
+        "freetext" => QuestionKind.FreeText,
+        "number" => QuestionKind.Number,
         _ => throw Unknown(word),
     };
 
@@ -99,18 +99,18 @@ internal static class Words
     public static string? Of(Polarity? polarity) => polarity switch
     {
         null => null,
-        Core.Codes.Polarity.WorksWell => "well",
-        Core.Codes.Polarity.WorksLessWell => "less",
-        Core.Codes.Polarity.Proposal => "proposal",
+        Polarity.WorksWell => "well",
+        Polarity.WorksLessWell => "less",
+        Polarity.Proposal => "proposal",
         _ => throw Unknown(polarity),
     };
 
-    public static Polarity? Polarity(string? word) => word switch
+    public static Polarity? ToPolarity(string? word) => word switch
     {
         null => null,
-        "well" => Core.Codes.Polarity.WorksWell,
-        "less" => Core.Codes.Polarity.WorksLessWell,
-        "proposal" => Core.Codes.Polarity.Proposal,
+        "well" => Polarity.WorksWell,
+        "less" => Polarity.WorksLessWell,
+        "proposal" => Polarity.Proposal,
         _ => throw Unknown(word),
     };
 
@@ -125,14 +125,14 @@ internal static class Words
         _ => throw Unknown(target),
     };
 
-    public static MemoTarget MemoTarget(string word) => word switch
+    public static MemoTarget ToMemoTarget(string word) => word switch
     {
-        "project" => Core.Codes.MemoTarget.Project,
-        "source" => Core.Codes.MemoTarget.Source,
-        "segment" => Core.Codes.MemoTarget.Segment,
-        "code" => Core.Codes.MemoTarget.Code,
-        "coding" => Core.Codes.MemoTarget.Coding,
-        "case" => Core.Codes.MemoTarget.Case,
+        "project" => MemoTarget.Project,
+        "source" => MemoTarget.Source,
+        "segment" => MemoTarget.Segment,
+        "code" => MemoTarget.Code,
+        "coding" => MemoTarget.Coding,
+        "case" => MemoTarget.Case,
         _ => throw Unknown(word),
     };
 

@@ -18,7 +18,7 @@ public static class CaseSheet
         {
             var values = attributes.Select(a => person.Attributes.GetValueOrDefault(a, "")).ToArray();
             var places = speakers[person.Id].Select(s => (s.SourceName, s.Name)).DefaultIfEmpty(("", ""));
-            rows.AddRange(places.Select(p => new[] { p.Item1, p.Item2, person.Name, .. values }));
+            rows.AddRange(places.Select(p => (string[])[p.Item1, p.Item2, person.Name, .. values]));
         }
 
         return Sheet.Of("cases.csv", ["source", "speaker", "case", .. attributes], rows);

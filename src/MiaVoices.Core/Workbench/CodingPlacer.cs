@@ -52,7 +52,7 @@ public sealed class CodingPlacer(IProjectStore store)
         };
     }
 
-    private Placement Place(SheetRow row, SourceText text)
+    private static Placement Place(SheetRow row, SourceText text)
     {
         var quote = StoredText.Normalise(row["quote"]);
         if (row["start"].Length > 0 && row["end"].Length > 0)

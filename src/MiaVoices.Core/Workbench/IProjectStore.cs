@@ -66,6 +66,9 @@ public interface IProjectStore : IDisposable
     /// <summary>The codebook; parents before children, siblings in their order.</summary>
     IReadOnlyList<Code> Codes();
 
+    /// <summary>The journal's position at which each code was made: an earlier review says nothing of it.</summary>
+    IReadOnlyDictionary<Guid, long> CodeOrigins();
+
     /// <summary>Codings in document order, streamed.</summary>
     IEnumerable<PlacedCoding> Codings(CodingScope scope);
 

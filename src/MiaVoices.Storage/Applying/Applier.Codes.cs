@@ -13,10 +13,10 @@ internal sealed partial class Applier
         RequireFreeName(code);
         db.Execute(
             """
-            INSERT INTO code (uid, parent, position, tag, name, definition, include, exclude, keywords, example, color)
-            VALUES ($uid, $parent, $position, $tag, $name, $definition, $include, $exclude, $keywords, $example, $color)
+            INSERT INTO code (uid, parent, position, tag, name, definition, include, exclude, keywords, example, color, made)
+            VALUES ($uid, $parent, $position, $tag, $name, $definition, $include, $exclude, $keywords, $example, $color, $made)
             """,
-            CodeParameters(code));
+            [.. CodeParameters(code), ("$made", sequence)]);
         return new RemoveCode(code.Id);
     }
 

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using MiaVoices.Core;
 using MiaVoices.Core.Changes;
-using MiaVoices.Core.Sources;
 
 namespace MiaVoices.Storage.Applying;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MiaVoices.Core;
 using MiaVoices.Core.Changes;
-using MiaVoices.Core.Codes;
 using Microsoft.Data.Sqlite;
 
 namespace MiaVoices.Storage.Applying;

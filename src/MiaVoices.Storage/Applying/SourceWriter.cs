@@ -155,7 +155,8 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
             ("$uid", null), ("$source", source), ("$ordinal", null), ("$kind", null), ("$speaker", null), ("$question", null), ("$heading", null),
             ("$row", null), ("$wave", null), ("$case", null), ("$timecode", null), ("$start", null), ("$end", null), ("$text", null));
         add.Prepare();
-        using var index = new SegmentIndexWriter(db, bulk: draft.Segments.Count >= Bulk);
+        using var bulk = draft.Segments.Count >= Bulk ? new BulkIndexing(db) : null;
+        using var index = new SegmentIndexWriter(db);
         var values = add.Parameters;
         var start = 0;
         for (var i = 0; i < draft.Segments.Count; i++)

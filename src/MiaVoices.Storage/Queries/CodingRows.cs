@@ -60,7 +60,7 @@ internal static class CodingRows
         SegmentId = r.Uid(16),
         Ordinal = r.GetInt32(17),
         SegmentStart = r.GetInt32(18),
-        SegmentKind = Words.SegmentKind(r.GetString(19)),
+        SegmentKind = Words.ToSegmentKind(r.GetString(19)),
         Role = Words.Role(r.GetString(20)),
         Row = r.TextOrNull(21),
         Question = r.TextOrNull(22),

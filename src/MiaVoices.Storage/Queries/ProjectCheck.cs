@@ -29,7 +29,7 @@ internal static class ProjectCheck
         CheckCodings(db, found);
         cancellation.ThrowIfCancellationRequested();
         CheckJournal(db, found);
-        if (!SegmentIndex.IsWhole(db))
+        if (!SegmentIndex.Check(db).IsWhole)
         {
             found.Add(Problem.Of("check.index"));
         }

@@ -18,7 +18,7 @@ internal static class Reading
         Uid(id)).Select(r => new Memo
         {
             Id = r.Uid(0),
-            Target = Words.MemoTarget(r.GetString(1)),
+            Target = Words.ToMemoTarget(r.GetString(1)),
             TargetId = r.IsDBNull(2) ? null : r.Uid(2),
             Title = r.GetString(3),
             Text = r.GetString(4),
@@ -89,7 +89,7 @@ internal static class Reading
         Confidence = r.RealOrNull(8),
         Created = Words.Time(r.GetString(9)),
         Memo = r.GetString(10),
-        Polarity = Words.Polarity(r.TextOrNull(11)),
+        Polarity = Words.ToPolarity(r.TextOrNull(11)),
         Condensed = r.GetString(12),
     };
 

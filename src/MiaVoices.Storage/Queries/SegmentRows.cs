@@ -70,7 +70,7 @@ internal static class SegmentRows
         Source = r.GetString(2),
         SourceId = r.Uid(3),
         Ordinal = r.GetInt32(4),
-        Kind = Words.SegmentKind(r.GetString(5)),
+        Kind = Words.ToSegmentKind(r.GetString(5)),
         Speaker = r.TextOrNull(6),
         Role = Words.Role(r.GetString(7)),
         Respondent = r.TextOrNull(8),

@@ -16,7 +16,7 @@ internal static class SourceRows
             Id = r.Uid(0),
             Name = r.GetString(1),
             Label = r.GetString(2),
-            Kind = Words.SourceKind(r.GetString(3)),
+            Kind = Words.ToSourceKind(r.GetString(3)),
             Format = r.GetString(4),
             Encoding = r.GetString(5),
             Sheet = r.TextOrNull(6),
@@ -47,7 +47,7 @@ internal static class SourceRows
         {
             Id = r.GetString(4),
             Text = r.GetString(5),
-            Kind = Words.QuestionKind(r.GetString(6)),
+            Kind = Words.ToQuestionKind(r.GetString(6)),
             Scale = Words.List(r.GetString(7)),
             Positive = Words.List(r.GetString(8)),
             Missing = Words.List(r.GetString(9)),

@@ -121,6 +121,7 @@ CREATE TABLE code (
     keywords   TEXT NOT NULL,        -- JSON list
     example    TEXT NOT NULL,
     color      TEXT NOT NULL,
+    made       INTEGER NOT NULL,     -- the journal's position: an earlier review says nothing of the code
     removed    INTEGER NOT NULL DEFAULT 0   -- in the bin
 );
 CREATE INDEX code_parent ON code (parent);

@@ -7,11 +7,14 @@ namespace MiaVoices.Core.Suggestions;
 /// </summary>
 internal sealed class Calibration
 {
-    /// <summary>Slope and level of a description's score, measured on four sets of Swedish text without any example.</summary>
-    public const double PriorSlope = 1.2;
+    /// <summary>
+    /// Slope of a description's score. Four sets of Swedish text gave slopes of 0.9–9 and a confidence of .34–.99 for the
+    /// best hundredth without any example; slope and level are set to promise a little less than the least of them.
+    /// </summary>
+    public const double PriorSlope = 1.5;
 
     /// <summary>See <see cref="PriorSlope"/>.</summary>
-    public const double PriorLevel = -1.6;
+    public const double PriorLevel = -0.9;
 
     private const double SlopeRidge = 4;
     private const double LevelRidge = 1;
@@ -37,7 +40,7 @@ internal sealed class Calibration
 
     /// <summary>Fits the parameters on scores of rows that the scoring models had not seen.</summary>
     /// <param name="codes">Number of codes.</param>
-    /// <param name="answers">Score, code and weighted answer (above zero for yes) of each pair.</param>
+    /// <param name="answers">Score, code and answer of each pair; where a weak no is taken for an answer it weighs as much as one, since too low a confidence is the lesser fault.</param>
     public static Calibration Fit(int codes, IReadOnlyList<ScoredAnswer> answers)
     {
         var (slope, level) = (PriorSlope, PriorLevel);
@@ -87,9 +90,8 @@ internal sealed class Calibration
 
         public void Add(ScoredAnswer answer, double probability)
         {
-            var weight = Math.Abs(answer.Target);
-            var error = weight * (probability - (answer.Target > 0 ? 1 : 0));
-            var curve = weight * probability * (1 - probability);
+            var error = probability - (answer.IsYes ? 1 : 0);
+            var curve = probability * (1 - probability);
             _gradient[answer.Code] += error;
             _curvature[answer.Code] += curve;
             _mixed[answer.Code] += curve * answer.Score;
@@ -134,5 +136,5 @@ internal sealed class Calibration
 /// <summary>A score beside the answer that is known.</summary>
 /// <param name="Code">The code's place.</param>
 /// <param name="Score">Score of a model that had not seen the row.</param>
-/// <param name="Target">Weight of the answer: above zero for yes, below for no.</param>
-internal readonly record struct ScoredAnswer(int Code, double Score, double Target);
+/// <param name="IsYes">The answer.</param>
+internal readonly record struct ScoredAnswer(int Code, double Score, bool IsYes);

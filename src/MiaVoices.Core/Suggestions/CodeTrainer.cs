@@ -68,7 +68,7 @@ internal sealed class CodeTrainer(LearningSet set, FeatureSpace space, Descripti
             {
                 if (own[code] != 0)
                 {
-                    answers.Add(new ScoredAnswer(code, scores[code], own[code]));
+                    answers.Add(new ScoredAnswer(code, scores[code], own[code] > 0));
                 }
             }
         }

@@ -27,7 +27,7 @@ internal sealed record LearnerOptions
     /// <summary>Weight of an unknown pair as a no in a sampled segment that nobody has touched.</summary>
     public double UntouchedUnknown { get; init; } = 0.05;
 
-    /// <summary>At least this many untouched segments are sampled, and as many as are touched.</summary>
+    /// <summary>At least this many untouched segments are sampled, and three times as many as are touched: so no code seems commoner than one in four.</summary>
     public int LeastUntouched { get; init; } = 200;
 
     /// <summary>Passes over the rows at most.</summary>

@@ -58,7 +58,7 @@ internal sealed class TrainingTargets
         var wanting = Enumerable.Range(0, set.Codes.Count).Where(code => noes[code] < positives[code]).ToHashSet();
         var sample = untouched.ToArray();
         new Chance(options.Seed).Shuffle(sample);
-        var sampled = wanting.Count == 0 ? 0 : Math.Min(sample.Length, Math.Max(options.LeastUntouched, touched.Count));
+        var sampled = wanting.Count == 0 ? 0 : Math.Min(sample.Length, Math.Max(options.LeastUntouched, 3 * touched.Count));
         int[] rows = [.. touched.Concat(sample.Take(sampled)).Order()];
         var codes = set.Codes.Count;
         var targets = new float[rows.Length * codes];

@@ -82,6 +82,9 @@ public sealed record SourceDraft
     /// <summary>The speakers in order of appearance.</summary>
     public IReadOnlyList<SpeakerDraft> Speakers { get; init; } = [];
 
+    /// <summary>Attributes for every case that the source brings (<c>--set grupp=deltagare</c>); a survey's are on its respondents.</summary>
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Questions, respondents and closed answers, for a survey.</summary>
     public SurveyDraft? Survey { get; init; }
 

@@ -82,6 +82,9 @@ public sealed record Segment
     /// <summary>Column header of the question, or the heading of a note; null if none.</summary>
     public string? Question { get; init; }
 
+    /// <summary>Stable id of the survey question (T1); null if none.</summary>
+    public string? QuestionId { get; init; }
+
     /// <summary>Row identity in a survey.</summary>
     public string? Row { get; init; }
 

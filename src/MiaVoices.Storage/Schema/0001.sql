@@ -121,6 +121,7 @@ CREATE TABLE code (
     keywords   TEXT NOT NULL,        -- JSON list
     example    TEXT NOT NULL,
     color      TEXT NOT NULL,
+    made       INTEGER NOT NULL,     -- the journal's position: an earlier review says nothing of the code
     removed    INTEGER NOT NULL DEFAULT 0   -- in the bin
 );
 CREATE INDEX code_parent ON code (parent);
@@ -146,6 +147,7 @@ CREATE TABLE coding (
 CREATE INDEX coding_code ON coding (code);
 CREATE INDEX coding_source ON coding (source, start);
 CREATE INDEX coding_first ON coding (first);
+CREATE INDEX coding_long ON coding (source, first, last) WHERE last > first;
 
 CREATE TABLE review (
     segment  INTEGER NOT NULL REFERENCES segment (id),

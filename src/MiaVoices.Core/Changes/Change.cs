@@ -1,0 +1,118 @@
+using System.Text.Json.Serialization;
+using MiaVoices.Core.Codes;
+using MiaVoices.Core.Sources;
+
+namespace MiaVoices.Core.Changes;
+
+/// <summary>
+/// One alteration of a project, as data: it says what, the store applies it and works out its inverse. Records are
+/// immutable. The stored names are a file format: an old project holds them in its journal for ever.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "change", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(Batch), "batch")]
+[JsonDerivedType(typeof(RenameProject), "project.rename")]
+[JsonDerivedType(typeof(ImportSource), "source.import")]
+[JsonDerivedType(typeof(HideSource), "source.hide")]
+[JsonDerivedType(typeof(ShowSource), "source.show")]
+[JsonDerivedType(typeof(LabelSource), "source.label")]
+[JsonDerivedType(typeof(MapSpeaker), "speaker.map")]
+[JsonDerivedType(typeof(AddCase), "case.add")]
+[JsonDerivedType(typeof(EditCase), "case.edit")]
+[JsonDerivedType(typeof(RemoveCase), "case.remove")]
+[JsonDerivedType(typeof(AddCode), "code.add")]
+[JsonDerivedType(typeof(EditCode), "code.edit")]
+[JsonDerivedType(typeof(RemoveCode), "code.remove")]
+[JsonDerivedType(typeof(RestoreCode), "code.restore")]
+[JsonDerivedType(typeof(AddCoding), "coding.add")]
+[JsonDerivedType(typeof(EditCoding), "coding.edit")]
+[JsonDerivedType(typeof(RemoveCoding), "coding.remove")]
+[JsonDerivedType(typeof(ReviewSegments), "segment.review")]
+[JsonDerivedType(typeof(UnreviewSegments), "segment.unreview")]
+[JsonDerivedType(typeof(AddMemo), "memo.add")]
+[JsonDerivedType(typeof(EditMemo), "memo.edit")]
+[JsonDerivedType(typeof(RemoveMemo), "memo.remove")]
+[JsonDerivedType(typeof(AnswerSuggestion), "suggestion.answer")]
+[JsonDerivedType(typeof(WithdrawAnswer), "suggestion.withdraw")]
+public abstract record Change;
+
+/// <summary>Several changes that a person made as one step; applied in order, undone as one.</summary>
+/// <param name="Purpose">What the step was: codings.import, codebook.import, suggestion.accept …</param>
+/// <param name="Changes">The parts, in order.</param>
+public sealed record Batch(string Purpose, IReadOnlyList<Change> Changes) : Change;
+
+/// <summary>Gives the project another name.</summary>
+public sealed record RenameProject(string Name) : Change;
+
+/// <summary>
+/// Brings a source in. The texts go to their own rows, not to the journal: undoing hides the rows, which stay until they
+/// are purged.
+/// </summary>
+public sealed record ImportSource(Guid Source, string Name, string Label, SourceKind Kind, string Sha256, int Segments, int Cases) : Change
+{
+    /// <summary>What was read; needed to apply, never stored.</summary>
+    [JsonIgnore]
+    public SourceDraft? Draft { get; init; }
+}
+
+/// <summary>Hides a source with its segments and cases.</summary>
+public sealed record HideSource(Guid Source) : Change;
+
+/// <summary>Shows a hidden source again.</summary>
+public sealed record ShowSource(Guid Source) : Change;
+
+/// <summary>Gives a source another label.</summary>
+public sealed record LabelSource(Guid Source, string Label) : Change;
+
+/// <summary>Gives a speaker of a source a role and a case (or none).</summary>
+public sealed record MapSpeaker(Guid Source, string Speaker, SpeakerRole Role, Guid? Case) : Change;
+
+/// <summary>Adds a person or unit.</summary>
+public sealed record AddCase(Case Case) : Change;
+
+/// <summary>Replaces a case's name and attributes.</summary>
+public sealed record EditCase(Case Case) : Change;
+
+/// <summary>Removes a case that no speaker and no answer belongs to.</summary>
+public sealed record RemoveCase(Guid Case) : Change;
+
+/// <summary>Adds a code.</summary>
+public sealed record AddCode(Code Code) : Change;
+
+/// <summary>Replaces what a code says of itself, its place in the tree included.</summary>
+public sealed record EditCode(Code Code) : Change;
+
+/// <summary>Puts a code without codings and sub-codes in the bin.</summary>
+public sealed record RemoveCode(Guid Code) : Change;
+
+/// <summary>Takes a code out of the bin.</summary>
+public sealed record RestoreCode(Guid Code) : Change;
+
+/// <summary>Codes a span.</summary>
+public sealed record AddCoding(Coding Coding) : Change;
+
+/// <summary>Replaces a coding (span, code, memo, polarity, condensed).</summary>
+public sealed record EditCoding(Coding Coding) : Change;
+
+/// <summary>Takes a coding away.</summary>
+public sealed record RemoveCoding(Guid Coding) : Change;
+
+/// <summary>Marks segments of a source as reviewed: codes that exist now and are not set there mean "no".</summary>
+public sealed record ReviewSegments(Guid Source, IReadOnlyList<Guid> Segments, string By) : Change;
+
+/// <summary>Takes a coder's mark of review away.</summary>
+public sealed record UnreviewSegments(Guid Source, IReadOnlyList<Guid> Segments, string By) : Change;
+
+/// <summary>Adds a memo.</summary>
+public sealed record AddMemo(Memo Memo) : Change;
+
+/// <summary>Replaces a memo's title and text.</summary>
+public sealed record EditMemo(Memo Memo) : Change;
+
+/// <summary>Removes a memo.</summary>
+public sealed record RemoveMemo(Guid Memo) : Change;
+
+/// <summary>Stores a person's answer to a suggestion.</summary>
+public sealed record AnswerSuggestion(SuggestionAnswer Answer) : Change;
+
+/// <summary>Takes an answer back.</summary>
+public sealed record WithdrawAnswer(Guid Suggestion) : Change;

@@ -1,0 +1,156 @@
+namespace MiaVoices.Core.Language;
+
+/// <summary>
+/// Splits compounds into known first parts and a known head: fewest parts first, then the longest head. Thread-safe.
+/// </summary>
+public sealed class CompoundSplitter
+{
+    private const int ShortestPart = 3;
+    private const int LongestPart = 24;
+    private const int LongestWord = 64;
+    private const int Unreached = int.MaxValue;
+
+    private readonly ICompoundLexicon[] lexicons;
+
+    /// <summary>A splitter over one or more sources of words; a word is known when one of them knows it.</summary>
+    public CompoundSplitter(params IEnumerable<ICompoundLexicon> lexicons)
+    {
+        ArgumentNullException.ThrowIfNull(lexicons);
+        this.lexicons = [.. lexicons];
+    }
+
+    /// <summary>
+    /// The parts of a folded word (<see cref="AnalysedWord.Exact"/>), places counted in it; empty when it is no compound. Linking
+    /// letters belong to the part before them, endings to the head. Of three like consonants Swedish writes two ("buss|station" is
+    /// "busstation"): the part before is then one letter short.
+    /// </summary>
+    public IReadOnlyList<WordPart> Split(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 2 * ShortestPart || word.Length > LongestWord || !IsLetters(word) || IsWhole(word))
+        {
+            return [];
+        }
+
+        // For each place: how few first parts lead to it, and where the last of them begins.
+        Span<int> counts = stackalloc int[word.Length + 1];
+        Span<int> from = stackalloc int[word.Length + 1];
+        Span<int> ends = stackalloc int[word.Length + 1];
+        counts.Fill(Unreached);
+        counts[0] = 0;
+        var head = 0;
+        for (var start = 0; start <= word.Length - ShortestPart; start++)
+        {
+            if (counts[start] == Unreached)
+            {
+                continue;
+            }
+
+            if (start > 0 && (head == 0 || counts[start] < counts[head]) && IsHead(word[start..]))
+            {
+                head = start;
+            }
+
+            Extend(word, start, counts, from, ends);
+        }
+
+        return head == 0 ? [] : Parts(word, head, counts[head], from, ends);
+    }
+
+    private void Extend(ReadOnlySpan<char> word, int start, Span<int> counts, Span<int> from, Span<int> ends)
+    {
+        var longest = Math.Min(start + LongestPart, word.Length - ShortestPart + 1);
+        for (var end = start + 2; end <= longest; end++)
+        {
+            if (!TryFirst(word[start..end], out _))
+            {
+                continue;
+            }
+
+            Reach(end, start, end, counts, from, ends);
+            if (end - start > ShortestPart && word[end - 1] == word[end - 2])
+            {
+                Reach(end - 1, start, end, counts, from, ends);
+            }
+        }
+    }
+
+    /// <summary>Notes that a first part leads to a place, unless fewer parts do.</summary>
+    private static void Reach(int place, int start, int end, Span<int> counts, Span<int> from, Span<int> ends)
+    {
+        if (counts[start] + 1 < counts[place])
+        {
+            counts[place] = counts[start] + 1;
+            from[place] = start;
+            ends[place] = end;
+        }
+    }
+
+    private WordPart[] Parts(ReadOnlySpan<char> word, int head, int count, Span<int> from, Span<int> ends)
+    {
+        var parts = new WordPart[count + 1];
+        var ending = word[head..];
+        parts[count] = new WordPart(ending[..SwedishStemmer.StemLength(ending)].ToString(), head, ending.Length);
+        var place = head;
+        for (var i = count - 1; i >= 0; i--)
+        {
+            TryFirst(word[from[place]..ends[place]], out var stem);
+            parts[i] = new WordPart(stem, from[place], place - from[place]);
+            place = from[place];
+        }
+
+        return parts;
+    }
+
+    private bool IsWhole(ReadOnlySpan<char> word)
+    {
+        foreach (var lexicon in lexicons)
+        {
+            if (lexicon.IsWhole(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsHead(ReadOnlySpan<char> form)
+    {
+        foreach (var lexicon in lexicons)
+        {
+            if (lexicon.IsHead(form))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TryFirst(ReadOnlySpan<char> form, out string stem)
+    {
+        foreach (var lexicon in lexicons)
+        {
+            if (lexicon.TryFirst(form, out stem))
+            {
+                return true;
+            }
+        }
+
+        stem = "";
+        return false;
+    }
+
+    private static bool IsLetters(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsLetter(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

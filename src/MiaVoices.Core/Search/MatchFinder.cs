@@ -1,0 +1,122 @@
+using MiaVoices.Core.Language;
+
+namespace MiaVoices.Core.Search;
+
+/// <summary>
+/// Says in memory whether a segment answers a query, and which words do: the same answer as the index gives, with the
+/// places. Immutable and thread-safe.
+/// </summary>
+public sealed class MatchFinder
+{
+    private readonly IndexQuery query;
+    private readonly ITextAnalyser analyser;
+
+    /// <summary>Prepares for one query.</summary>
+    public MatchFinder(IndexQuery query, ITextAnalyser analyser)
+    {
+        this.query = query;
+        this.analyser = analyser;
+    }
+
+    /// <summary>
+    /// The words of a text that answer the query, in order, without overlap; null if the text does not answer it. What
+    /// stands under NOT, and branches of OR that are not satisfied, mark nothing, so a text may match with no words marked.
+    /// </summary>
+    /// <param name="text">The segment's words.</param>
+    /// <param name="filter">Answers a filter for this segment; without it every filter may hold or not, as for a hit that the index has found.</param>
+    public IReadOnlyList<SearchMatch>? Find(string text, Func<FilterQuery, bool>? filter = null)
+    {
+        var tokens = new List<Token>();
+        analyser.Analyse(text, tokens);
+        return Find(tokens, filter);
+    }
+
+    /// <summary>As <see cref="Find(string, Func{FilterQuery, bool}?)"/> for a text that is analysed already.</summary>
+    public IReadOnlyList<SearchMatch>? Find(IReadOnlyList<Token> tokens, Func<FilterQuery, bool>? filter = null)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        var found = new List<SearchMatch>();
+        return Holds(query, tokens, filter, found) == false ? null : WithoutOverlap(found);
+    }
+
+    /// <returns>True, false, or null where it hangs on a filter that nobody answers.</returns>
+    private static bool? Holds(IndexQuery node, IReadOnlyList<Token> tokens, Func<FilterQuery, bool>? filter, List<SearchMatch> found)
+    {
+        switch (node)
+        {
+            case IndexWords words:
+                return InARow(words.Slots, tokens, found);
+            case IndexFilter condition:
+                return filter?.Invoke(condition.Filter);
+            case IndexNot not:
+                return !Holds(not.Inner, tokens, filter, []);
+            case IndexOr or:
+                bool? any = false;
+                foreach (var part in or.Parts)
+                {
+                    any |= Holds(part, tokens, filter, found);
+                }
+
+                return any;
+            case IndexAnd and:
+                bool? all = true;
+                var before = found.Count;
+                foreach (var part in and.Parts)
+                {
+                    all &= Holds(part, tokens, filter, found);
+                    if (all == false)
+                    {
+                        found.RemoveRange(before, found.Count - before);
+                        return false;
+                    }
+                }
+
+                return all;
+            default:
+                throw new ArgumentException("Unknown kind of query: " + node.GetType().Name, nameof(node));
+        }
+    }
+
+    private static bool InARow(IReadOnlyList<IndexSlot> slots, IReadOnlyList<Token> tokens, List<SearchMatch> found)
+    {
+        var any = false;
+        for (var first = 0; first + slots.Count <= tokens.Count; first++)
+        {
+            var before = found.Count;
+            var i = 0;
+            while (i < slots.Count && SlotMatcher.Mark(slots[i], tokens[first + i], found))
+            {
+                i++;
+            }
+
+            if (i == slots.Count)
+            {
+                any = true;
+            }
+            else
+            {
+                found.RemoveRange(before, found.Count - before);
+            }
+        }
+
+        return any;
+    }
+
+    // A whole word wins over its parts, and of two reasons for one place the nearer one.
+    private static List<SearchMatch> WithoutOverlap(List<SearchMatch> found)
+    {
+        found.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start)
+            : a.End != b.End ? b.End.CompareTo(a.End)
+            : a.Why.CompareTo(b.Why));
+        var kept = new List<SearchMatch>(found.Count);
+        foreach (var match in found)
+        {
+            if (kept.Count == 0 || match.Start >= kept[^1].End)
+            {
+                kept.Add(match);
+            }
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,72 @@
+namespace MiaVoices.Core.Search;
+
+/// <summary>How a word of a query is looked for.</summary>
+public enum TermMode
+{
+    /// <summary>All inflections, also as a part of compounds: <c>kontakt</c>.</summary>
+    Inflected,
+
+    /// <summary>All inflections, whole words only: <c>!kontakt</c>.</summary>
+    Whole,
+
+    /// <summary>This form only: <c>=kontakt</c>.</summary>
+    Exact,
+
+    /// <summary>All forms that begin so: <c>kontakt*</c>.</summary>
+    Prefix,
+}
+
+/// <summary>What a filter looks at.</summary>
+public enum FilterField
+{
+    /// <summary>The speaker's label.</summary>
+    Speaker,
+
+    /// <summary>The speaker's role.</summary>
+    Role,
+
+    /// <summary>An attribute of the case that speaks or answers.</summary>
+    Attribute,
+
+    /// <summary>A code, with the codes under it.</summary>
+    Code,
+
+    /// <summary>The source's name or label.</summary>
+    Source,
+
+    /// <summary>The question's id or wording, or a note's heading.</summary>
+    Question,
+
+    /// <summary>The wave.</summary>
+    Wave,
+}
+
+/// <summary>A query as it was written, read into a tree. Immutable.</summary>
+public abstract record QueryNode;
+
+/// <summary>A word; if the analyser splits it ("e-post"), its pieces in a row.</summary>
+/// <param name="Form">As it was written, without marks.</param>
+/// <param name="Mode">How it is looked for.</param>
+public sealed record TermQuery(string Form, TermMode Mode = TermMode.Inflected) : QueryNode;
+
+/// <summary>Words in a row.</summary>
+/// <param name="Terms">One or more; only the last may be a prefix.</param>
+public sealed record PhraseQuery(IReadOnlyList<TermQuery> Terms) : QueryNode;
+
+/// <summary>All of these.</summary>
+/// <param name="Parts">Two or more.</param>
+public sealed record AndQuery(IReadOnlyList<QueryNode> Parts) : QueryNode;
+
+/// <summary>At least one of these.</summary>
+/// <param name="Parts">Two or more.</param>
+public sealed record OrQuery(IReadOnlyList<QueryNode> Parts) : QueryNode;
+
+/// <summary>Not this.</summary>
+/// <param name="Inner">What must not be there.</param>
+public sealed record NotQuery(QueryNode Inner) : QueryNode;
+
+/// <summary>A condition on where a segment stands and who speaks.</summary>
+/// <param name="Field">What it looks at.</param>
+/// <param name="Name">The field as it was written; for an attribute, the attribute's name.</param>
+/// <param name="Value">What it must be.</param>
+public sealed record FilterQuery(FilterField Field, string Name, string Value) : QueryNode;

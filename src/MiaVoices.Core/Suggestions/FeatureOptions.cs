@@ -1,0 +1,11 @@
+namespace MiaVoices.Core.Suggestions;
+
+/// <summary>How texts become rows.</summary>
+internal sealed record FeatureOptions
+{
+    /// <summary>Weight of each block, by <see cref="FeatureBlock"/>: the length its part of a row is brought to. Words have 1: similar segments rely on it.</summary>
+    public IReadOnlyList<double> Weights { get; init; } = [1, 0.5, 1.5, 0.1];
+
+    /// <summary>A pair or character gram counts when this many segments hold it; a word or mark counts from the first, since the codebook may name it.</summary>
+    public int LeastSegments { get; init; } = 2;
+}

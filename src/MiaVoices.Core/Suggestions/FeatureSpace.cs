@@ -1,0 +1,90 @@
+using MiaVoices.Core.Language;
+
+namespace MiaVoices.Core.Suggestions;
+
+/// <summary>
+/// The features of a project and its segments as rows. What comes after sees only numbered features and the words that
+/// caused them, so a block of another kind, such as word vectors, needs a place in the extractor and the vocabulary and
+/// nowhere else. Immutable; thread-safe.
+/// </summary>
+internal sealed class FeatureSpace
+{
+    private readonly FeatureExtractor _extractor;
+    private readonly FeatureVocabulary _vocabulary;
+
+    private FeatureSpace(FeatureExtractor extractor, FeatureVocabulary vocabulary, SparseRows rows)
+    {
+        _extractor = extractor;
+        _vocabulary = vocabulary;
+        Rows = rows;
+    }
+
+    /// <summary>The segments, in the order they were handed in.</summary>
+    public SparseRows Rows { get; }
+
+    /// <summary>Number of features.</summary>
+    public int Count => _vocabulary.Count;
+
+    /// <summary>Features below this number are words; the rest are pairs, characters and marks.</summary>
+    public int Words => _vocabulary.Words;
+
+    /// <summary>Builds the space of some texts; idf counts every one of them, coded or not.</summary>
+    /// <param name="texts">Texts that become rows.</param>
+    /// <param name="analyser">Finds words and stems.</param>
+    /// <param name="options">How texts become rows.</param>
+    /// <param name="progress">Share done, 0–1.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public static FeatureSpace Build(
+        IReadOnlyList<string> texts,
+        ITextAnalyser analyser,
+        FeatureOptions options,
+        IProgress<double>? progress,
+        CancellationToken cancel)
+    {
+        var extractor = new FeatureExtractor(analyser);
+        var buffer = new RowBuffer();
+        var tally = new FeatureTally();
+        var starts = new int[texts.Count + 1];
+        for (var row = 0; row < texts.Count; row++)
+        {
+            tally.Take(extractor, texts[row]);
+            buffer.Append(tally);
+            starts[row + 1] = buffer.Length;
+            if ((row & 127) == 127)
+            {
+                cancel.ThrowIfCancellationRequested();
+                progress?.Report((double)row / texts.Count);
+            }
+        }
+
+        extractor.Freeze();
+        var vocabulary = new FeatureVocabulary(extractor, buffer.CountFeatures(extractor.Count), texts.Count, options);
+        var rows = buffer.ToRows(starts, vocabulary);
+        progress?.Report(1);
+        return new FeatureSpace(extractor, vocabulary, rows);
+    }
+
+    /// <summary>A text as a row of this space, for instance a code's description.</summary>
+    public SparseRows RowOf(string text)
+    {
+        var buffer = new RowBuffer();
+        var tally = new FeatureTally();
+        tally.Take(_extractor, text);
+        buffer.Append(tally);
+        return buffer.ToRows([0, buffer.Length], _vocabulary);
+    }
+
+    /// <summary>The words and marks of a text, and each feature that counts where it stands.</summary>
+    public void Trace(string text, List<TextUnit> units, List<Occurrence> occurrences)
+    {
+        var met = new List<Occurrence>();
+        _extractor.Extract(text, units, met);
+        foreach (var occurrence in met)
+        {
+            if (_vocabulary.Number(occurrence.Feature) is var number and >= 0)
+            {
+                occurrences.Add(occurrence with { Feature = number });
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+namespace MiaVoices.Core.Suggestions;
+
+/// <summary>
+/// The features that count: their numbers (block by block, within a block in the order first met), rarity and weight. Immutable.
+/// </summary>
+internal sealed class FeatureVocabulary
+{
+    private const int Blocks = 4;
+    private readonly FeatureOptions _options;
+    private readonly int[] _numberOf;
+    private readonly double[] _rarity;
+    private readonly byte[] _blockOf;
+
+    /// <summary>Chooses among the features met.</summary>
+    /// <param name="met">Knows the block of each feature met.</param>
+    /// <param name="segmentsOf">How many segments hold each.</param>
+    /// <param name="segments">Number of segments, coded or not.</param>
+    /// <param name="options">How texts become rows.</param>
+    public FeatureVocabulary(FeatureExtractor met, int[] segmentsOf, int segments, FeatureOptions options)
+    {
+        _options = options;
+        _numberOf = new int[met.Count];
+        var rarity = new List<double>();
+        var blockOf = new List<byte>();
+        for (var block = 0; block < Blocks; block++)
+        {
+            for (var feature = 0; feature < _numberOf.Length; feature++)
+            {
+                if ((int)met.Block(feature) != block)
+                {
+                    continue;
+                }
+
+                var counts = segmentsOf[feature] >= ((FeatureBlock)block is FeatureBlock.Pairs or FeatureBlock.Characters ? options.LeastSegments : 1);
+                _numberOf[feature] = counts ? rarity.Count : -1;
+                if (counts)
+                {
+                    rarity.Add(Math.Log((1.0 + segments) / (1.0 + segmentsOf[feature])) + 1);
+                    blockOf.Add((byte)block);
+                }
+            }
+
+            if (block == (int)FeatureBlock.Words)
+            {
+                Words = rarity.Count;
+            }
+        }
+
+        _rarity = [.. rarity];
+        _blockOf = [.. blockOf];
+    }
+
+    /// <summary>Number of features that count.</summary>
+    public int Count => _rarity.Length;
+
+    /// <summary>Features below this number are words.</summary>
+    public int Words { get; }
+
+    /// <summary>The number of a feature met, or -1 if it does not count.</summary>
+    public int Number(int met) => _numberOf[met];
+
+    /// <summary>
+    /// Turns features met and how often into a row, in place: numbers ascending, values (1 + ln count) · idf with each
+    /// block brought to its length.
+    /// </summary>
+    /// <returns>Length of the row; the rest of the spans is of no use.</returns>
+    public int Weigh(Span<int> features, Span<float> values)
+    {
+        var length = 0;
+        for (var i = 0; i < features.Length; i++)
+        {
+            var number = _numberOf[features[i]];
+            if (number >= 0)
+            {
+                features[length] = number;
+                values[length++] = (float)((1 + Math.Log(values[i])) * _rarity[number]);
+            }
+        }
+
+        features = features[..length];
+        values = values[..length];
+        features.Sort(values);
+        Span<double> squares = stackalloc double[Blocks];
+        for (var i = 0; i < length; i++)
+        {
+            squares[_blockOf[features[i]]] += (double)values[i] * values[i];
+        }
+
+        for (var i = 0; i < length; i++)
+        {
+            var block = _blockOf[features[i]];
+            values[i] = (float)(values[i] * _options.Weights[block] / Math.Sqrt(squares[block]));
+        }
+
+        return length;
+    }
+}

@@ -1,0 +1,47 @@
+namespace MiaVoices.Core.Suggestions;
+
+/// <summary>Settings of the learner; the defaults were measured (docs name the figures) and are what the program uses.</summary>
+internal sealed record LearnerOptions
+{
+    /// <summary>Changes whenever the same input may give another model.</summary>
+    public const string Version = "linear-1";
+
+    /// <summary>Price of a margin missed.</summary>
+    public double Cost { get; init; } = 0.3;
+
+    /// <summary>Strength of the description when there are no examples.</summary>
+    public double PriorStrength { get; init; } = 4;
+
+    /// <summary>With this many examples the description counts half.</summary>
+    public double PriorHalf { get; init; } = 150;
+
+    /// <summary>Segments that the description is widened with.</summary>
+    public int Feedback { get; init; } = 15;
+
+    /// <summary>Weight of their mean beside the description.</summary>
+    public double FeedbackWeight { get; init; } = 0.5;
+
+    /// <summary>Weight of an unknown pair as a no where a person set another code.</summary>
+    public double CodedUnknown { get; init; } = 0.5;
+
+    /// <summary>Weight of an unknown pair as a no in a sampled segment that nobody has touched.</summary>
+    public double UntouchedUnknown { get; init; } = 0.05;
+
+    /// <summary>At least this many untouched segments are sampled, and three times as many as are touched: so no code seems commoner than one in four.</summary>
+    public int LeastUntouched { get; init; } = 200;
+
+    /// <summary>Passes over the rows at most.</summary>
+    public int MostPasses { get; init; } = 30;
+
+    /// <summary>Learning ends when no example pulls harder than this.</summary>
+    public double Tolerance { get; init; } = 0.05;
+
+    /// <summary>Folds of the cross-validation; fewer when there are fewer respondents.</summary>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>Seed of everything left to chance.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>How texts become rows.</summary>
+    public FeatureOptions Features { get; init; } = new();
+}

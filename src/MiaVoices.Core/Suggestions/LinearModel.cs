@@ -1,0 +1,78 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace MiaVoices.Core.Suggestions;
+
+/// <summary>
+/// A linear score for each code. Weights lie feature by feature with the codes beside each other, so that one pass over
+/// a row serves all codes. Codes are taken four at a time whatever the machine offers: no sum crosses lanes, so the
+/// figures are the same with and without vector instructions.
+/// </summary>
+internal sealed class LinearModel
+{
+    /// <summary>A model of zeros.</summary>
+    public LinearModel(int features, int codes)
+    {
+        Codes = codes;
+        Lanes = (codes + 3) / 4 * 4;
+        Weights = new double[(long)features * Lanes];
+        Bias = new double[Lanes];
+    }
+
+    /// <summary>Number of codes.</summary>
+    public int Codes { get; }
+
+    /// <summary>Codes rounded up to whole vectors; the rest stay zero.</summary>
+    public int Lanes { get; }
+
+    /// <summary>Weight of feature f for code k at [f · Lanes + k].</summary>
+    public double[] Weights { get; }
+
+    /// <summary>What is added to each score.</summary>
+    public double[] Bias { get; }
+
+    /// <summary>Weight of a feature for a code.</summary>
+    public double this[int feature, int code] => Weights[((long)feature * Lanes) + code];
+
+    /// <summary>Scores of a row; the span is as long as <see cref="Lanes"/>.</summary>
+    public void Score(SparseRows rows, int row, Span<double> scores)
+    {
+        Bias.CopyTo(scores);
+        var sums = MemoryMarshal.Cast<double, Vector256<double>>(scores);
+        var weights = MemoryMarshal.Cast<double, Vector256<double>>(Weights.AsSpan());
+        var features = rows.Features(row);
+        var values = rows.Values(row);
+        for (var i = 0; i < features.Length; i++)
+        {
+            var value = Vector256.Create((double)values[i]);
+            var own = weights.Slice(features[i] * sums.Length, sums.Length);
+            for (var lane = 0; lane < own.Length; lane++)
+            {
+                sums[lane] += own[lane] * value;
+            }
+        }
+    }
+
+    /// <summary>Adds a multiple of a row to the weights of each code; the bias is a feature that is always 1.</summary>
+    public void Add(SparseRows rows, int row, ReadOnlySpan<double> factors)
+    {
+        var steps = MemoryMarshal.Cast<double, Vector256<double>>(factors);
+        var weights = MemoryMarshal.Cast<double, Vector256<double>>(Weights.AsSpan());
+        var features = rows.Features(row);
+        var values = rows.Values(row);
+        for (var i = 0; i < features.Length; i++)
+        {
+            var value = Vector256.Create((double)values[i]);
+            var own = weights.Slice(features[i] * steps.Length, steps.Length);
+            for (var lane = 0; lane < own.Length; lane++)
+            {
+                own[lane] += steps[lane] * value;
+            }
+        }
+
+        for (var code = 0; code < Lanes; code++)
+        {
+            Bias[code] += factors[code];
+        }
+    }
+}

@@ -1,0 +1,102 @@
+namespace MiaVoices.Core.Suggestions;
+
+/// <summary>How often each feature stands in one text. Reused from text to text; not thread-safe.</summary>
+internal sealed class FeatureTally
+{
+    private readonly List<TextUnit> _units = [];
+    private readonly List<Occurrence> _occurrences = [];
+    private readonly List<int> _features = [];
+    private int[] _counts = new int[1024];
+
+    /// <summary>The features of the text, in the order of their first place in it.</summary>
+    public IReadOnlyList<int> Features => _features;
+
+    /// <summary>How often a feature of the text stands in it.</summary>
+    public int this[int feature] => _counts[feature];
+
+    /// <summary>Counts the features of a text, and forgets the text before it.</summary>
+    public void Take(FeatureExtractor extractor, string text)
+    {
+        foreach (var feature in _features)
+        {
+            _counts[feature] = 0;
+        }
+
+        _features.Clear();
+        _units.Clear();
+        _occurrences.Clear();
+        extractor.Extract(text, _units, _occurrences);
+        if (extractor.Count > _counts.Length)
+        {
+            Array.Resize(ref _counts, Math.Max(extractor.Count, 2 * _counts.Length));
+        }
+
+        foreach (var occurrence in _occurrences)
+        {
+            if (_counts[occurrence.Feature]++ == 0)
+            {
+                _features.Add(occurrence.Feature);
+            }
+        }
+    }
+}
+
+/// <summary>Rows while they are being gathered: counts first, weighed in place afterwards so that nothing is held twice.</summary>
+internal sealed class RowBuffer
+{
+    private int[] _features = new int[4096];
+    private float[] _values = new float[4096];
+
+    /// <summary>Number of entries.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Appends the counts of a text.</summary>
+    public void Append(FeatureTally tally)
+    {
+        var needed = Length + tally.Features.Count;
+        if (needed > _features.Length)
+        {
+            var size = Math.Max(needed, _features.Length + (_features.Length / 2));
+            Array.Resize(ref _features, size);
+            Array.Resize(ref _values, size);
+        }
+
+        foreach (var feature in tally.Features)
+        {
+            _features[Length] = feature;
+            _values[Length++] = tally[feature];
+        }
+    }
+
+    /// <summary>How many rows hold each feature.</summary>
+    public int[] CountFeatures(int features)
+    {
+        var rows = new int[features];
+        for (var i = 0; i < Length; i++)
+        {
+            rows[_features[i]]++;
+        }
+
+        return rows;
+    }
+
+    /// <summary>Weighs the rows in place. The buffer is of no use afterwards.</summary>
+    public SparseRows ToRows(int[] starts, FeatureVocabulary vocabulary)
+    {
+        var end = 0;
+        for (var row = 0; row + 1 < starts.Length; row++)
+        {
+            var (from, count) = (starts[row], starts[row + 1] - starts[row]);
+            var length = vocabulary.Weigh(_features.AsSpan(from, count), _values.AsSpan(from, count));
+            Array.Copy(_features, from, _features, end, length);
+            Array.Copy(_values, from, _values, end, length);
+            starts[row] = end;
+            end += length;
+        }
+
+        starts[^1] = end;
+        Array.Resize(ref _features, end);
+        Array.Resize(ref _values, end);
+        return new SparseRows(starts, _features, _values);
+    }
+}

@@ -1,0 +1,70 @@
+namespace MiaVoices.Core.Suggestions;
+
+/// <summary>What a word or punctuation mark adds to a score.</summary>
+/// <param name="Start">First UTF-16 code unit in the segment's text.</param>
+/// <param name="Length">Length in UTF-16 code units.</param>
+/// <param name="Weight">What it adds (or, below zero, takes away), in units of the score.</param>
+/// <param name="CarriesMeaning">False for function words and marks.</param>
+public readonly record struct WordContribution(int Start, int Length, double Weight, bool CarriesMeaning);
+
+/// <summary>
+/// A score split over the words of its segment without rest: the contributions and the bias sum to the score (within
+/// 1e-9). A pair gives half to each of its words; stems, parts and character grams give all to the word they stand in.
+/// </summary>
+/// <param name="Score">The score, before it is turned into a confidence.</param>
+/// <param name="Bias">What does not come from the words: how common the code is.</param>
+/// <param name="Contributions">Every word and mark in the order of the text.</param>
+public sealed record ScoreExplanation(double Score, double Bias, IReadOnlyList<WordContribution> Contributions)
+{
+    internal static ScoreExplanation Of(string text, int row, int code, FeatureSpace space, LinearModel weights)
+    {
+        var units = new List<TextUnit>();
+        var occurrences = new List<Occurrence>();
+        space.Trace(text, units, occurrences);
+        var times = new Dictionary<int, int>();
+        foreach (var occurrence in occurrences)
+        {
+            times[occurrence.Feature] = times.GetValueOrDefault(occurrence.Feature) + 1;
+        }
+
+        var features = space.Rows.Features(row);
+        var values = space.Rows.Values(row);
+        var shares = new double[units.Count];
+        foreach (var occurrence in occurrences)
+        {
+            var value = values[features.BinarySearch(occurrence.Feature)];
+            var share = weights[occurrence.Feature, code] * value / times[occurrence.Feature];
+            shares[occurrence.First] += share / 2;
+            shares[occurrence.Second] += share / 2;
+        }
+
+        var scores = new double[weights.Lanes];
+        weights.Score(space.Rows, row, scores);
+        return new ScoreExplanation(
+            scores[code],
+            weights.Bias[code],
+            [.. units.Select((unit, place) => new WordContribution(unit.Start, unit.Length, shares[place], unit.Carries))]);
+    }
+
+    /// <summary>
+    /// The words that speak most for the code, as they are written in the text; the same word in several places is one
+    /// reason. Function words and marks come only where no other word speaks for it.
+    /// </summary>
+    internal IReadOnlyList<SuggestionReason> Reasons(string text, int most)
+    {
+        var chosen = Contributions.Any(part => part.CarriesMeaning && part.Weight >= SuggestionReason.Least)
+            ? Contributions.Where(part => part.CarriesMeaning)
+            : Contributions;
+        return
+        [
+            .. chosen
+                .GroupBy(part => text.Substring(part.Start, part.Length).ToLowerInvariant(), StringComparer.Ordinal)
+                .Select(group => (First: group.First(), Weight: group.Sum(part => part.Weight)))
+                .Where(group => group.Weight >= SuggestionReason.Least)
+                .OrderByDescending(group => group.Weight)
+                .ThenBy(group => group.First.Start)
+                .Take(most)
+                .Select(group => new SuggestionReason(text.Substring(group.First.Start, group.First.Length), Math.Round(group.Weight, 3))),
+        ];
+    }
+}

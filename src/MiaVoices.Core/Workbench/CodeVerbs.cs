@@ -1,0 +1,94 @@
+using MiaVoices.Core.Changes;
+using MiaVoices.Core.Codes;
+
+namespace MiaVoices.Core.Workbench;
+
+/// <summary>What a coder does with the codebook, as changes.</summary>
+public static class CodeVerbs
+{
+    /// <summary>A new code under a parent, last among its siblings.</summary>
+    public static AddCode Add(IProjectStore store, Code code)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(code);
+        var tree = new CodeTree(store.Codes());
+        return new AddCode(code with { Position = Last(tree, code.Parent) });
+    }
+
+    /// <summary>Moves a code (with all below it) under another, or to the top.</summary>
+    public static EditCode Move(IProjectStore store, Code code, Guid? parent)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(code);
+        return new EditCode(code with { Parent = parent, Position = Last(new CodeTree(store.Codes()), parent) });
+    }
+
+    /// <summary>
+    /// Moves all codings, sub-codes and memos of one code to another and puts the first in the bin. A span that holds both
+    /// keeps one coding for each coder.
+    /// </summary>
+    /// <exception cref="RefusedException">A code is merged into itself or into a code below it.</exception>
+    public static Batch Merge(IProjectStore store, Code from, Code into)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(into);
+        var tree = new CodeTree(store.Codes());
+        if (tree.WithDescendants(from.Id).Any(c => c.Id == into.Id))
+        {
+            throw new RefusedException(Problem.Of("code.mergeSelf", from.Name, into.Name));
+        }
+
+        var changes = new List<Change>();
+        var there = store.Codings(new CodingScope { Codes = [into.Id] }).Select(p => (p.Coding.Source, p.Coding.Start, p.Coding.End, p.Coding.Coder)).ToHashSet();
+        foreach (var coding in store.Codings(new CodingScope { Codes = [from.Id] }).Select(p => p.Coding))
+        {
+            changes.Add(there.Add((coding.Source, coding.Start, coding.End, coding.Coder))
+                ? new EditCoding(coding with { Code = into.Id })
+                : new RemoveCoding(coding.Id));
+        }
+
+        var position = Last(tree, into.Id);
+        changes.AddRange(tree.Children(from.Id).Select(c => new EditCode(c with { Parent = into.Id, Position = position++ })));
+        changes.Add(new RemoveCode(from.Id));
+        return new Batch("code.merge", changes);
+    }
+
+    /// <summary>Moves the codings with these identities from a code to a new one beside it.</summary>
+    public static Batch Split(IProjectStore store, Code from, string name, IReadOnlyList<Guid> codings)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(codings);
+        var moved = store.Codings(new CodingScope { Ids = codings }).Select(p => p.Coding).ToList();
+        if (moved.Count != codings.Distinct().Count() || moved.Any(c => c.Code != from.Id))
+        {
+            throw new RefusedException(Problem.Of("code.splitOther", from.Name));
+        }
+
+        var added = new Code { Id = store.NewIds().Next(), Name = name, Parent = from.Parent, Position = Last(new CodeTree(store.Codes()), from.Parent) };
+        return new Batch("code.split", [new AddCode(added), .. moved.Select(c => new EditCoding(c with { Code = added.Id }))]);
+    }
+
+    /// <summary>Puts a code in the bin, with its codings and everything below it if so asked.</summary>
+    /// <exception cref="RefusedException">It has codings or sub-codes and the person did not ask for those to go too.</exception>
+    public static Change Remove(IProjectStore store, Code code, bool withAll)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(code);
+        if (!withAll)
+        {
+            return new RemoveCode(code.Id);
+        }
+
+        var all = new CodeTree(store.Codes()).WithDescendants(code.Id).Select(c => c.Id).ToList();
+        return new Batch("code.remove",
+        [
+            .. store.Codings(new CodingScope { Codes = all }).Select(p => new RemoveCoding(p.Coding.Id)),
+            .. all.AsEnumerable().Reverse().Select(id => new RemoveCode(id)),
+        ]);
+    }
+
+    private static int Last(CodeTree tree, Guid? parent) =>
+        (parent is { } p ? tree.Children(p) : tree.Roots).Select(c => c.Position + 1).DefaultIfEmpty(0).Max();
+}

@@ -1,0 +1,101 @@
+using MiaVoices.Core.Changes;
+using MiaVoices.Core.Codes;
+using MiaVoices.Core.Search;
+using MiaVoices.Core.Sources;
+
+namespace MiaVoices.Core.Workbench;
+
+/// <summary>
+/// Where a project is kept. Writing goes through <see cref="Apply"/>, <see cref="Undo"/> and <see cref="Redo"/> only; all
+/// else is a query. One thread at a time.
+/// </summary>
+public interface IProjectStore : IDisposable
+{
+    /// <summary>What the project says of itself.</summary>
+    ProjectInfo Project { get; }
+
+    /// <summary>The name that entries of the journal are written under.</summary>
+    string Coder { get; }
+
+    /// <summary>The time now, by the clock that the store was given.</summary>
+    DateTimeOffset Now { get; }
+
+    /// <summary>Identities for the next change.</summary>
+    IIdSource NewIds();
+
+    /// <summary>Applies a change and writes it with its inverse to the journal, in one transaction.</summary>
+    /// <exception cref="RefusedException">The change does not fit the project; nothing is altered.</exception>
+    JournalEntry Apply(Change change, IProgress<double>? progress = null, CancellationToken cancellation = default);
+
+    /// <summary>Applies the inverse of this coder's last entry that still stands.</summary>
+    /// <exception cref="RefusedException">There is none, or later entries depend on it (they are named).</exception>
+    JournalEntry Undo();
+
+    /// <summary>Makes this coder's last undone entry again, unless something was done since.</summary>
+    /// <exception cref="RefusedException">There is none.</exception>
+    JournalEntry Redo();
+
+    /// <summary>The journal, newest first.</summary>
+    IEnumerable<JournalEntry> Journal();
+
+    /// <summary>All sources in order of import.</summary>
+    IReadOnlyList<Source> Sources();
+
+    /// <summary>Segments in document order, streamed.</summary>
+    IEnumerable<Segment> Segments(SegmentScope scope);
+
+    /// <summary>A part of a source's text.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span is outside the text.</exception>
+    string Text(Guid source, int start, int end);
+
+    /// <summary>Speakers of all sources, or of one.</summary>
+    IReadOnlyList<Speaker> Speakers(Guid? source = null);
+
+    /// <summary>All persons and units.</summary>
+    IReadOnlyList<Case> Cases();
+
+    /// <summary>Cases that survey rows belong to.</summary>
+    IReadOnlySet<Guid> SurveyCases();
+
+    /// <summary>Survey questions of all sources, in column order.</summary>
+    IReadOnlyList<SurveyQuestion> Questions();
+
+    /// <summary>Closed answers, streamed in order of question and case.</summary>
+    IEnumerable<Answer> Answers();
+
+    /// <summary>The codebook; parents before children, siblings in their order.</summary>
+    IReadOnlyList<Code> Codes();
+
+    /// <summary>The journal's position at which each code was made: an earlier review says nothing of it.</summary>
+    IReadOnlyDictionary<Guid, long> CodeOrigins();
+
+    /// <summary>Codings in document order, streamed.</summary>
+    IEnumerable<PlacedCoding> Codings(CodingScope scope);
+
+    /// <summary>All memos.</summary>
+    IReadOnlyList<Memo> Memos();
+
+    /// <summary>Marks of review, streamed.</summary>
+    IEnumerable<Review> Reviews();
+
+    /// <summary>Answers to suggestions.</summary>
+    IReadOnlyList<SuggestionAnswer> SuggestionAnswers();
+
+    /// <summary>Cases with at least one respondent segment: the bases of "k av n".</summary>
+    IReadOnlyList<CountedCase> CountedCases();
+
+    /// <summary>Which of those cases hold a coding of which code, each pair once.</summary>
+    IEnumerable<CodedCase> CodedCases();
+
+    /// <summary>How many segments each source holds that count as respondents', and how many of them are reviewed or coded.</summary>
+    IReadOnlyList<SourceProgress> Progress();
+
+    /// <summary>The index, for searching.</summary>
+    ISegmentSearch Index { get; }
+
+    /// <summary>Looks the project over; an empty list means that all is well.</summary>
+    IReadOnlyList<Problem> Check(CancellationToken cancellation = default);
+
+    /// <summary>Writes a whole copy of the project to a new file.</summary>
+    void Backup(string path);
+}

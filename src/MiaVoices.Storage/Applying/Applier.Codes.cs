@@ -1,0 +1,168 @@
+using MiaVoices.Core;
+using MiaVoices.Core.Changes;
+using MiaVoices.Core.Codes;
+
+namespace MiaVoices.Storage.Applying;
+
+/// <summary>Codes and codings.</summary>
+internal sealed partial class Applier
+{
+    private RemoveCode Apply(AddCode change)
+    {
+        var code = change.Code;
+        RequireFreeName(code);
+        db.Execute(
+            """
+            INSERT INTO code (uid, parent, position, tag, name, definition, include, exclude, keywords, example, color, made)
+            VALUES ($uid, $parent, $position, $tag, $name, $definition, $include, $exclude, $keywords, $example, $color, $made)
+            """,
+            [.. CodeParameters(code), ("$made", sequence)]);
+        return new RemoveCode(code.Id);
+    }
+
+    private EditCode Apply(EditCode change)
+    {
+        var code = change.Code;
+        var old = Reading.Codes(db, code.Id).SingleOrDefault() ?? throw Missing("code");
+        RequireFreeName(code);
+        for (var above = code.Parent; above is { } parent; above = Reading.Codes(db, parent).Single().Parent)
+        {
+            if (parent == code.Id)
+            {
+                throw new RefusedException(Problem.Of("code.cycle", code.Name));
+            }
+        }
+
+        db.Execute(
+            """
+            UPDATE code SET parent = $parent, position = $position, tag = $tag, name = $name, definition = $definition,
+                include = $include, exclude = $exclude, keywords = $keywords, example = $example, color = $color
+            WHERE uid = $uid
+            """,
+            CodeParameters(code));
+        return new EditCode(old);
+    }
+
+    private RestoreCode Apply(RemoveCode change)
+    {
+        var key = CodeKey(change.Code);
+        var name = db.Text("SELECT name FROM code WHERE id = $id", ("$id", key))!;
+        if (db.Scalar("SELECT count(*) FROM code WHERE parent = $id AND removed = 0", ("$id", key)) > 0)
+        {
+            throw new RefusedException(Problem.Of("code.hasSubcodes", name));
+        }
+
+        if (db.Scalar("SELECT count(*) FROM coding WHERE code = $id", ("$id", key)) is > 0 and var codings)
+        {
+            throw new RefusedException(Problem.Of("code.hasCodings", name, codings));
+        }
+
+        db.Execute("UPDATE code SET removed = 1 WHERE id = $id", ("$id", key));
+        return new RestoreCode(change.Code);
+    }
+
+    private RemoveCode Apply(RestoreCode change)
+    {
+        var code = Reading.Codes(db, change.Code, removed: true).SingleOrDefault() ?? throw Missing("code");
+        RequireFreeName(code);
+        if (code.Parent is { } parent)
+        {
+            CodeKey(parent);
+        }
+
+        db.Execute("UPDATE code SET removed = 0 WHERE uid = $uid", ("$uid", Sql.Blob(change.Code)));
+        return new RemoveCode(change.Code);
+    }
+
+    private RemoveCoding Apply(AddCoding change)
+    {
+        var coding = change.Coding;
+        var (source, first, last) = Place(coding);
+        db.Execute(
+            """
+            INSERT INTO coding (uid, source, first, last, start, "end", quote, code, coder, origin, confidence, created, memo, polarity, condensed)
+            VALUES ($uid, $source, $first, $last, $start, $end, $quote, $code, $coder, $origin, $confidence, $created, $memo, $polarity, $condensed)
+            """,
+            CodingParameters(coding, source, first, last));
+        return new RemoveCoding(coding.Id);
+    }
+
+    private EditCoding Apply(EditCoding change)
+    {
+        var coding = change.Coding;
+        var old = Reading.Codings(db, coding.Id).SingleOrDefault() ?? throw Missing("coding");
+        var (source, first, last) = Place(coding);
+        db.Execute(
+            """
+            UPDATE coding SET source = $source, first = $first, last = $last, start = $start, "end" = $end, quote = $quote, code = $code,
+                coder = $coder, origin = $origin, confidence = $confidence, created = $created, memo = $memo, polarity = $polarity, condensed = $condensed
+            WHERE uid = $uid
+            """,
+            CodingParameters(coding, source, first, last));
+        return new EditCoding(old);
+    }
+
+    private AddCoding Apply(RemoveCoding change)
+    {
+        var old = Reading.Codings(db, change.Coding).SingleOrDefault() ?? throw Missing("coding");
+        db.Execute("DELETE FROM coding WHERE uid = $uid", ("$uid", Sql.Blob(change.Coding)));
+        return new AddCoding(old);
+    }
+
+    /// <summary>The keys of source, first and last segment; the quote must be the text of the span.</summary>
+    private (long Source, long First, long Last) Place(Coding coding)
+    {
+        var source = SourceKey(coding.Source);
+        if (coding.Start < 0 || coding.End <= coding.Start)
+        {
+            throw new RefusedException(Problem.Of("coding.span", coding.Start, coding.End));
+        }
+
+        var first = SegmentAt(source, coding.Start) ?? throw new RefusedException(Problem.Of("coding.span", coding.Start, coding.End));
+        var last = SegmentAt(source, coding.End - 1) ?? throw new RefusedException(Problem.Of("coding.span", coding.Start, coding.End));
+        if (!string.Equals(Reading.Text(db, source, coding.Start, coding.End), coding.Quote, StringComparison.Ordinal))
+        {
+            throw new RefusedException(Problem.Of("coding.quote", coding.Start, coding.End));
+        }
+
+        return (source, first, last);
+    }
+
+    private long? SegmentAt(long source, int position) => db.Scalar(
+        """
+        SELECT id FROM (SELECT id, "end" FROM segment WHERE source = $source AND start <= $position ORDER BY start DESC LIMIT 1)
+        WHERE "end" >= $position
+        """,
+        ("$source", source), ("$position", position));
+
+    private void RequireFreeName(Code code)
+    {
+        if (string.IsNullOrWhiteSpace(code.Name) || code.Name.Contains('|', StringComparison.Ordinal) || code.Tag.Contains('|', StringComparison.Ordinal))
+        {
+            throw new RefusedException(Problem.Of("code.badName", code.Name));
+        }
+
+        var parent = code.Parent is { } p ? CodeKey(p) : (long?)null;
+        foreach (var row in db.Rows("SELECT name FROM code WHERE parent IS $parent AND removed = 0 AND uid <> $uid", ("$parent", parent), ("$uid", Sql.Blob(code.Id))))
+        {
+            if (string.Equals(row.GetString(0).Trim(), code.Name.Trim(), StringComparison.OrdinalIgnoreCase))
+            {
+                throw new RefusedException(Problem.Of("code.nameTaken", code.Name));
+            }
+        }
+    }
+
+    private (string Name, object? Value)[] CodeParameters(Code code) =>
+    [
+        ("$uid", Sql.Blob(code.Id)), ("$parent", code.Parent is { } p ? CodeKey(p) : null), ("$position", code.Position), ("$tag", code.Tag), ("$name", code.Name),
+        ("$definition", code.Definition), ("$include", code.Include), ("$exclude", code.Exclude), ("$keywords", Words.Of(code.Keywords)),
+        ("$example", code.Example), ("$color", code.Color),
+    ];
+
+    private (string Name, object? Value)[] CodingParameters(Coding coding, long source, long first, long last) =>
+    [
+        ("$uid", Sql.Blob(coding.Id)), ("$source", source), ("$first", first), ("$last", last), ("$start", coding.Start), ("$end", coding.End), ("$quote", coding.Quote),
+        ("$code", CodeKey(coding.Code)), ("$coder", coding.Coder), ("$origin", Words.Of(coding.Origin)), ("$confidence", coding.Confidence),
+        ("$created", Words.Of(coding.Created)), ("$memo", coding.Memo), ("$polarity", Words.Of(coding.Polarity)), ("$condensed", coding.Condensed),
+    ];
+}

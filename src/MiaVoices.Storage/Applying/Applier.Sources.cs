@@ -1,0 +1,60 @@
+using MiaVoices.Core;
+using MiaVoices.Core.Changes;
+
+namespace MiaVoices.Storage.Applying;
+
+/// <summary>Sources: import, hiding and showing.</summary>
+internal sealed partial class Applier
+{
+    private HideSource Apply(ImportSource change)
+    {
+        var draft = change.Draft ?? throw new InvalidOperationException("An import needs what was read.");
+        new SourceWriter(db, ids, now) { Progress = Progress, Cancellation = Cancellation }.Write(change, draft);
+        return new HideSource(change.Source);
+    }
+
+    private ShowSource Apply(HideSource change)
+    {
+        Toggle(change.Source, hidden: true);
+        return new ShowSource(change.Source);
+    }
+
+    private HideSource Apply(ShowSource change)
+    {
+        Toggle(change.Source, hidden: false);
+        return new HideSource(change.Source);
+    }
+
+    /// <summary>
+    /// A survey's cases go and come with their last visible source; with ids that persist, two waves may share a case.
+    /// </summary>
+    private void Toggle(Guid source, bool hidden)
+    {
+        var key = db.Scalar("SELECT id FROM source WHERE uid = $uid AND hidden <> $hidden", ("$uid", Sql.Blob(source)), ("$hidden", hidden))
+            ?? throw Missing("source");
+        db.Execute("UPDATE source SET hidden = $hidden WHERE id = $id", ("$hidden", hidden), ("$id", key));
+        db.Execute(
+            """
+            UPDATE "case" SET hidden = NOT (
+                EXISTS (SELECT 1 FROM source s WHERE s.id = "case".source AND s.hidden = 0)
+                OR EXISTS (SELECT 1 FROM segment g JOIN source s ON s.id = g.source WHERE g."case" = "case".id AND s.hidden = 0)
+                OR EXISTS (SELECT 1 FROM answer a JOIN question q ON q.id = a.question JOIN source s ON s.id = q.source WHERE a."case" = "case".id AND s.hidden = 0)
+                OR EXISTS (SELECT 1 FROM speaker p JOIN source s ON s.id = p.source WHERE p."case" = "case".id AND s.hidden = 0))
+            WHERE id IN (
+                SELECT id FROM "case" WHERE source = $id
+                UNION SELECT g."case" FROM segment g WHERE g.source = $id AND g."case" IS NOT NULL
+                UNION SELECT a."case" FROM answer a JOIN question q ON q.id = a.question WHERE q.source = $id)
+              AND source IS NOT NULL
+            """,
+            ("$id", key));
+        foreach (var row in db.Rows(
+            """
+            SELECT c.name FROM "case" c WHERE c.hidden = 0 AND c.source = $id
+              AND EXISTS (SELECT 1 FROM "case" d WHERE d.name = c.name AND d.hidden = 0 AND d.id <> c.id)
+            """,
+            ("$id", key)))
+        {
+            throw new RefusedException(Problem.Of("case.nameTaken", row.GetString(0)));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using MiaVoices.Core;
+using MiaVoices.Core.Changes;
+using Microsoft.Data.Sqlite;
+
+namespace MiaVoices.Storage.Applying;
+
+/// <summary>
+/// Applies changes inside the caller's transaction and works out the inverse of each from what was there. The only code
+/// that writes to the tables of the project.
+/// </summary>
+internal sealed partial class Applier(SqliteConnection db, IIdSource ids, DateTimeOffset now, long sequence)
+{
+    public IProgress<double>? Progress { get; init; }
+
+    public CancellationToken Cancellation { get; init; }
+
+    public Change Apply(Change change) => change switch
+    {
+        Batch c => Apply(c),
+        RenameProject c => Apply(c),
+        ImportSource c => Apply(c),
+        HideSource c => Apply(c),
+        ShowSource c => Apply(c),
+        LabelSource c => Apply(c),
+        MapSpeaker c => Apply(c),
+        AddCase c => Apply(c),
+        EditCase c => Apply(c),
+        RemoveCase c => Apply(c),
+        AddCode c => Apply(c),
+        EditCode c => Apply(c),
+        RemoveCode c => Apply(c),
+        RestoreCode c => Apply(c),
+        AddCoding c => Apply(c),
+        EditCoding c => Apply(c),
+        RemoveCoding c => Apply(c),
+        ReviewSegments c => Apply(c),
+        UnreviewSegments c => Apply(c),
+        AddMemo c => Apply(c),
+        EditMemo c => Apply(c),
+        RemoveMemo c => Apply(c),
+        AnswerSuggestion c => Apply(c),
+        WithdrawAnswer c => Apply(c),
+        _ => throw new InvalidOperationException(change.GetType().Name),
+    };
+
+    private Batch Apply(Batch batch)
+    {
+        var inverses = new Change[batch.Changes.Count];
+        for (var i = 0; i < batch.Changes.Count; i++)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            inverses[batch.Changes.Count - 1 - i] = Apply(batch.Changes[i]);
+        }
+
+        return new Batch(batch.Purpose, inverses);
+    }
+
+    private RenameProject Apply(RenameProject change)
+    {
+        var old = db.Text("SELECT value FROM project WHERE key = 'name'") ?? "";
+        db.Execute("UPDATE project SET value = $name WHERE key = 'name'", ("$name", change.Name));
+        return new RenameProject(old);
+    }
+
+    private LabelSource Apply(LabelSource change)
+    {
+        var id = SourceKey(change.Source);
+        var old = db.Text("SELECT label FROM source WHERE id = $id", ("$id", id))!;
+        db.Execute("UPDATE source SET label = $label WHERE id = $id", ("$label", change.Label), ("$id", id));
+        return new LabelSource(change.Source, old);
+    }
+
+    private UnreviewSegments Apply(ReviewSegments change) => new(change.Source, Review(
+        change.Source, change.Segments, change.By, "INSERT OR IGNORE INTO review (segment, coder, sequence) VALUES ($segment, $coder, $sequence)"), change.By);
+
+    private ReviewSegments Apply(UnreviewSegments change) => new(change.Source, Review(
+        change.Source, change.Segments, change.By, "DELETE FROM review WHERE segment = $segment AND coder = $coder AND $sequence > 0"), change.By);
+
+    /// <summary>The segments whose mark came or went: only those are turned back by an undo.</summary>
+    private List<Guid> Review(Guid source, IReadOnlyList<Guid> segments, string by, string sql)
+    {
+        SourceKey(source);
+        var changed = new List<Guid>(segments.Count);
+        foreach (var segment in segments)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            if (db.Execute(sql, ("$segment", SegmentKey(segment)), ("$coder", by), ("$sequence", sequence)) > 0)
+            {
+                changed.Add(segment);
+            }
+        }
+
+        return changed;
+    }
+
+    private RemoveMemo Apply(AddMemo change)
+    {
+        var memo = change.Memo;
+        db.Execute(
+            """
+            INSERT INTO memo (uid, target, target_uid, title, text, coder, created, changed)
+            VALUES ($uid, $target, $on, $title, $text, $coder, $created, $changed)
+            """,
+            ("$uid", Sql.Blob(memo.Id)), ("$target", Words.Of(memo.Target)), ("$on", memo.TargetId is { } on ? Sql.Blob(on) : null),
+            ("$title", memo.Title), ("$text", memo.Text), ("$coder", memo.Coder), ("$created", Words.Of(memo.Created)), ("$changed", Words.Of(memo.Changed)));
+        return new RemoveMemo(memo.Id);
+    }
+
+    private EditMemo Apply(EditMemo change)
+    {
+        var old = Reading.Memos(db, change.Memo.Id).SingleOrDefault() ?? throw Missing("memo");
+        db.Execute(
+            "UPDATE memo SET title = $title, text = $text, changed = $changed WHERE uid = $uid",
+            ("$title", change.Memo.Title), ("$text", change.Memo.Text), ("$changed", Words.Of(change.Memo.Changed)), ("$uid", Sql.Blob(change.Memo.Id)));
+        return new EditMemo(old);
+    }
+
+    private AddMemo Apply(RemoveMemo change)
+    {
+        var old = Reading.Memos(db, change.Memo).SingleOrDefault() ?? throw Missing("memo");
+        db.Execute("DELETE FROM memo WHERE uid = $uid", ("$uid", Sql.Blob(change.Memo)));
+        return new AddMemo(old);
+    }
+
+    private WithdrawAnswer Apply(AnswerSuggestion change)
+    {
+        var answer = change.Answer;
+        if (db.Scalar("SELECT count(*) FROM suggestion_answer WHERE uid = $uid", ("$uid", Sql.Blob(answer.Id))) > 0)
+        {
+            throw new RefusedException(Problem.Of("suggestion.answered"));
+        }
+
+        db.Execute(
+            """
+            INSERT INTO suggestion_answer (uid, segment, code, answer, other, coder, at, confidence, model)
+            VALUES ($uid, $segment, $code, $answer, $other, $coder, $at, $confidence, $model)
+            """,
+            ("$uid", Sql.Blob(answer.Id)), ("$segment", SegmentKey(answer.Segment)), ("$code", CodeKey(answer.Code)), ("$answer", Words.Of(answer.Verdict)),
+            ("$other", answer.Other is { } other ? CodeKey(other) : null), ("$coder", answer.Coder), ("$at", Words.Of(answer.At)),
+            ("$confidence", answer.Confidence), ("$model", answer.Model));
+        return new WithdrawAnswer(answer.Id);
+    }
+
+    private AnswerSuggestion Apply(WithdrawAnswer change)
+    {
+        var old = Reading.SuggestionAnswers(db, change.Suggestion).SingleOrDefault() ?? throw Missing("suggestion");
+        db.Execute("DELETE FROM suggestion_answer WHERE uid = $uid", ("$uid", Sql.Blob(change.Suggestion)));
+        return new AnswerSuggestion(old);
+    }
+
+    private long SourceKey(Guid id) =>
+        db.Scalar("SELECT id FROM source WHERE uid = $uid AND hidden = 0", ("$uid", Sql.Blob(id))) ?? throw Missing("source");
+
+    private long SegmentKey(Guid id) =>
+        db.Scalar("SELECT id FROM segment WHERE uid = $uid", ("$uid", Sql.Blob(id))) ?? throw Missing("segment");
+
+    private long CodeKey(Guid id) =>
+        db.Scalar("SELECT id FROM code WHERE uid = $uid AND removed = 0", ("$uid", Sql.Blob(id))) ?? throw Missing("code");
+
+    private long CaseKey(Guid id) =>
+        db.Scalar("""SELECT id FROM "case" WHERE uid = $uid""", ("$uid", Sql.Blob(id))) ?? throw Missing("case");
+
+    private static RefusedException Missing(string what) =>
+        new(Problem.Of(string.Create(CultureInfo.InvariantCulture, $"{what}.gone")));
+}

@@ -1,0 +1,113 @@
+using MiaVoices.Core;
+using MiaVoices.Core.Changes;
+using Microsoft.Data.Sqlite;
+
+namespace MiaVoices.Storage.Applying;
+
+/// <summary>The journal: the log only grows, and says which entries still stand.</summary>
+internal sealed class JournalBook(SqliteConnection db)
+{
+    /// <summary>
+    /// An entry made or made again stands as long as the last word about it is not an undo. Its ground is the row that
+    /// last applied it: the entry itself or its last redo.
+    /// </summary>
+    private const string Undone =
+        "coalesce((SELECT l.kind FROM journal l WHERE l.target = j.sequence ORDER BY l.sequence DESC LIMIT 1), 'redo') = 'undo'";
+
+    public long Next => (db.Scalar("SELECT max(sequence) FROM journal") ?? 0) + 1;
+
+    public void Write(long sequence, DateTimeOffset at, string coder, Change change, Change inverse, EntryKind kind, long? target, IReadOnlyDictionary<Guid, TouchKind> touches)
+    {
+        db.Execute(
+            """
+            INSERT INTO journal (sequence, at, coder, change, payload, inverse, kind, target)
+            VALUES ($sequence, $at, $coder, $change, $payload, $inverse, $kind, $target)
+            """,
+            ("$sequence", sequence), ("$at", Words.Of(at)), ("$coder", coder), ("$change", ChangeJson.NameOf(change)), ("$payload", ChangeJson.Write(change)),
+            ("$inverse", ChangeJson.Write(inverse)), ("$kind", kind switch { EntryKind.Do => "do", EntryKind.Undo => "undo", _ => "redo" }), ("$target", target));
+        if (kind == EntryKind.Undo)
+        {
+            return;
+        }
+
+        using var touch = db.Command("INSERT INTO journal_touch (entity, sequence, how) VALUES ($entity, $sequence, $how)", ("$entity", null), ("$sequence", sequence), ("$how", null));
+        foreach (var (entity, how) in touches)
+        {
+            touch.Parameters[0].Value = Sql.Blob(entity);
+            touch.Parameters[2].Value = (int)how;
+            touch.ExecuteNonQuery();
+        }
+    }
+
+    public IEnumerable<JournalEntry> NewestFirst() =>
+        db.Rows($"SELECT j.sequence, j.at, j.coder, j.kind, j.target, j.payload, j.kind = 'do' AND {Undone} FROM journal j ORDER BY j.sequence DESC").Select(Reading.Entry);
+
+    /// <summary>The coder's last entry that stands, with the row that last applied it and that row's inverse.</summary>
+    public (long Entry, long Row, Change Inverse)? LastStanding(string coder)
+    {
+        foreach (var r in db.Rows(
+            """
+            SELECT j.sequence, coalesce(j.target, j.sequence), j.inverse FROM journal j WHERE j.coder = $coder AND j.kind <> 'undo'
+              AND NOT EXISTS (SELECT 1 FROM journal l WHERE l.target = coalesce(j.target, j.sequence) AND l.sequence > j.sequence)
+            ORDER BY j.sequence DESC LIMIT 1
+            """,
+            ("$coder", coder)))
+        {
+            return (r.GetInt64(1), r.GetInt64(0), ChangeJson.Read(r.GetString(2)));
+        }
+
+        return null;
+    }
+
+    /// <summary>The coder's last undo, unless the coder has done something new since or it was made again.</summary>
+    public (long Entry, Change Inverse)? LastUndone(string coder)
+    {
+        foreach (var r in db.Rows(
+            """
+            SELECT j.target, j.inverse FROM journal j WHERE j.coder = $coder AND j.kind = 'undo'
+              AND j.sequence > coalesce((SELECT max(d.sequence) FROM journal d WHERE d.coder = $coder AND d.kind = 'do'), 0)
+              AND NOT EXISTS (SELECT 1 FROM journal l WHERE l.target = j.target AND l.sequence > j.sequence)
+            ORDER BY j.sequence DESC LIMIT 1
+            """,
+            ("$coder", coder)))
+        {
+            return (r.GetInt64(0), ChangeJson.Read(r.GetString(1)));
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Later entries that stand on what the row brought or altered: what it brought may not be used, what it altered may
+    /// not have been altered again.
+    /// </summary>
+    public IReadOnlyList<long> Dependents(long entry, long row)
+    {
+        var found = new List<long>();
+        foreach (var r in db.Rows(
+            """
+            SELECT DISTINCT coalesce(j.target, j.sequence) FROM journal_touch t
+            JOIN journal_touch u ON u.entity = t.entity AND u.sequence > t.sequence
+            JOIN journal j ON j.sequence = u.sequence
+            WHERE t.sequence = $row AND t.how >= 1 AND (t.how = 2 OR u.how >= 1)
+              AND coalesce(j.target, j.sequence) <> $entry AND j.kind <> 'undo'
+              AND NOT EXISTS (SELECT 1 FROM journal l WHERE l.target = coalesce(j.target, j.sequence) AND l.sequence > j.sequence)
+            ORDER BY 1 LIMIT 20
+            """,
+            ("$row", row), ("$entry", entry)))
+        {
+            found.Add(r.GetInt64(0));
+        }
+
+        return found;
+    }
+
+    public void RequireFree(long entry, long row)
+    {
+        var dependents = Dependents(entry, row);
+        if (dependents.Count > 0)
+        {
+            throw new RefusedException(Problem.Of("undo.dependents", entry, string.Join(", ", dependents)));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Text;
+using MiaVoices.Core.Language;
+using MiaVoices.Core.Search;
+
+namespace MiaVoices.Storage.Index;
+
+/// <summary>Turns stored text into index tokens. Belongs to one connection; not thread-safe, as that is not.</summary>
+internal sealed class DocumentTokens(ITextAnalyser analyser)
+{
+    // Frequent words make up most of a text: their tokens are written once. Emptied when full, as a bound on memory.
+    private const int MostWords = 50_000;
+    private readonly Dictionary<AnalysedWord, byte[][]> written = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Token> tokens = [];
+    private readonly List<IndexTerm> terms = [];
+
+    /// <summary>Hands the tokens of one text to FTS5.</summary>
+    internal int Emit(ReadOnlySpan<byte> text, TokenSink sink)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(Encoding.UTF8.GetMaxCharCount(text.Length));
+        try
+        {
+            var length = Encoding.UTF8.GetChars(text, buffer);
+            tokens.Clear();
+            analyser.Analyse(buffer.AsSpan(0, length), tokens);
+            var place = new BytePlace(text);
+            foreach (var token in tokens)
+            {
+                var start = place.Of(token.Start);
+                var end = place.Of(token.End);
+                var forms = Written(token.Word);
+                for (var i = 0; i < forms.Length; i++)
+                {
+                    var result = sink.Emit(forms[i], i > 0, start, end);
+                    if (result != 0)
+                    {
+                        return result;
+                    }
+                }
+            }
+
+            return 0;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    private byte[][] Written(AnalysedWord word)
+    {
+        if (written.TryGetValue(word, out var forms))
+        {
+            return forms;
+        }
+
+        terms.Clear();
+        IndexTerms.OfText(word, terms);
+        forms = new byte[terms.Count][];
+        for (var i = 0; i < forms.Length; i++)
+        {
+            forms[i] = Encoding.UTF8.GetBytes(terms[i].Written);
+        }
+
+        if (written.Count >= MostWords)
+        {
+            written.Clear();
+        }
+
+        written[word] = forms;
+        return forms;
+    }
+
+    /// <summary>Finds the byte of a UTF-16 position, in one pass for positions that only grow.</summary>
+    private ref struct BytePlace(ReadOnlySpan<byte> text)
+    {
+        private readonly ReadOnlySpan<byte> text = text;
+        private int bytes;
+        private int units;
+
+        internal int Of(int unit)
+        {
+            if (unit < units)
+            {
+                bytes = units = 0;
+            }
+
+            while (units < unit && bytes < text.Length)
+            {
+                if (text[bytes] < 0x80)
+                {
+                    bytes++;
+                    units++;
+                }
+                else
+                {
+                    // An ill-formed sequence becomes one U+FFFD, here as in the decoding above.
+                    Rune.DecodeFromUtf8(text[bytes..], out var rune, out var consumed);
+                    bytes += consumed;
+                    units += rune.Utf16SequenceLength;
+                }
+            }
+
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using MiaVoices.Core.Language;
+using MiaVoices.Core.Search;
+using Microsoft.Data.Sqlite;
+
+namespace MiaVoices.Storage.Index;
+
+/// <summary>What a check of the index found.</summary>
+/// <param name="IsSound">False if FTS5 finds its own tables damaged.</param>
+/// <param name="Missing">Segments that the index lacks.</param>
+/// <param name="Surplus">Entries whose segment is gone.</param>
+public sealed record IndexCheck(bool IsSound, int Missing, int Surplus)
+{
+    /// <summary>True if index and rows agree.</summary>
+    public bool IsWhole => IsSound && Missing == 0 && Surplus == 0;
+}
+
+/// <summary>
+/// The index as a whole. It holds every segment, those of hidden sources too. All methods need a connection with
+/// <see cref="IndexTokenizer"/> and run within the caller's transaction.
+/// </summary>
+public static class SegmentIndex
+{
+    /// <summary>The statement that makes the index; the schema of a new project holds the same.</summary>
+    public const string Definition =
+        "CREATE VIRTUAL TABLE segment_index USING fts5 (text, content = '', contentless_delete = 1, detail = full, tokenize = 'mia')";
+
+    // Many small statements, so that progress shows and cancelling is quick; the price of each is far below its work.
+    private const int SegmentsAtATime = 2_000;
+
+    /// <summary>
+    /// Drops the index, makes it again from the segments and notes the analyser's version. On cancellation or error the
+    /// caller rolls back, and the old index stands.
+    /// </summary>
+    /// <param name="connection">The project.</param>
+    /// <param name="analyser">The analyser that is registered on the connection.</param>
+    /// <param name="progress">Told the share done, 0 to 1.</param>
+    /// <param name="cancellation">Stops between statements.</param>
+    public static void Rebuild(
+        SqliteConnection connection,
+        ITextAnalyser analyser,
+        IProgress<double>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(analyser);
+        Execute(connection, "DROP TABLE IF EXISTS segment_index");
+        Execute(connection, Definition);
+        using (new BulkIndexing(connection))
+        {
+            IndexAll(connection, progress, cancellation);
+        }
+
+        MarkCurrent(connection, analyser);
+    }
+
+    /// <summary>True if the index was built with this version of the analyser and this layout; otherwise it must be rebuilt before the first write.</summary>
+    public static bool IsCurrent(SqliteConnection connection, ITextAnalyser analyser)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(analyser);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM project WHERE (key = 'analyser' AND value = $analyser) OR (key = 'index' AND value = $layout)";
+        command.Parameters.AddWithValue("$analyser", analyser.Version);
+        command.Parameters.AddWithValue("$layout", IndexTerms.Layout);
+        return (long)command.ExecuteScalar()! == 2;
+    }
+
+    /// <summary>Notes what the index is built with; for a new project, whose empty index needs no building.</summary>
+    public static void MarkCurrent(SqliteConnection connection, ITextAnalyser analyser)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(analyser);
+        using var command = connection.CreateCommand();
+        command.CommandText = "INSERT OR REPLACE INTO project (key, value) VALUES ('analyser', $analyser), ('index', $layout)";
+        command.Parameters.AddWithValue("$analyser", analyser.Version);
+        command.Parameters.AddWithValue("$layout", IndexTerms.Layout);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>
+    /// Checks FTS5's own tables, and that they hold exactly the segments. An index without content cannot be compared with
+    /// the words themselves; <see cref="Rebuild"/> mends everything.
+    /// </summary>
+    public static IndexCheck Check(SqliteConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        var sound = true;
+        try
+        {
+            Execute(connection, "INSERT INTO segment_index (segment_index) VALUES ('integrity-check')");
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            sound = false;
+        }
+
+        // The shadow table with the lengths has one row an entry.
+        return new IndexCheck(
+            sound,
+            Count(connection, "SELECT count(*) FROM segment WHERE id NOT IN (SELECT id FROM segment_index_docsize)"),
+            Count(connection, "SELECT count(*) FROM segment_index_docsize WHERE id NOT IN (SELECT id FROM segment)"));
+    }
+
+    private static void IndexAll(SqliteConnection connection, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var all = Count(connection, "SELECT count(*) FROM segment");
+        using var last = connection.CreateCommand();
+        last.CommandText = "SELECT max(id) FROM (SELECT id FROM segment WHERE id > $after ORDER BY id LIMIT $count)";
+        var lastAfter = last.Parameters.Add("$after", SqliteType.Integer);
+        last.Parameters.AddWithValue("$count", SegmentsAtATime);
+        using var insert = connection.CreateCommand();
+        insert.CommandText = "INSERT INTO segment_index (rowid, text) SELECT id, text FROM segment WHERE id > $after AND id <= $last ORDER BY id";
+        var insertAfter = insert.Parameters.Add("$after", SqliteType.Integer);
+        var insertLast = insert.Parameters.Add("$last", SqliteType.Integer);
+        long after = long.MinValue;
+        var done = 0;
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            lastAfter.Value = after;
+            if (last.ExecuteScalar() is not long end)
+            {
+                return;
+            }
+
+            insertAfter.Value = after;
+            insertLast.Value = end;
+            done += IndexTokenizer.Run(connection, insert.ExecuteNonQuery);
+            after = end;
+            progress?.Report(Math.Min(1, (double)done / all));
+        }
+    }
+
+    private static int Count(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (int)(long)command.ExecuteScalar()!;
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,297 @@
+using MiaVoices.Core;
+using MiaVoices.Core.Changes;
+using MiaVoices.Core.Codes;
+using MiaVoices.Core.Search;
+using MiaVoices.Core.Sources;
+using MiaVoices.Core.Workbench;
+using MiaVoices.Storage.Applying;
+using MiaVoices.Storage.Index;
+using MiaVoices.Storage.Queries;
+using MiaVoices.Storage.Schema;
+using Microsoft.Data.Sqlite;
+
+namespace MiaVoices.Storage;
+
+/// <summary>
+/// A project in one SQLite file. Every write is one transaction that holds the change, its index entries and its journal
+/// entry, so that a kill at any moment leaves either all or nothing of it. One thread at a time.
+/// </summary>
+public sealed class ProjectFile : IProjectStore
+{
+    private readonly SqliteConnection _db;
+    private readonly StoreContext _context;
+    private readonly JournalBook _journal;
+    private int _idSources;
+
+    private ProjectFile(string path, SqliteConnection db, StoreContext context)
+    {
+        Path = path;
+        _db = db;
+        _context = context;
+        _journal = new JournalBook(db);
+        Index = new SegmentSearch(db, context.Analyser);
+        Project = ReadProject();
+    }
+
+    /// <summary>Where the file is.</summary>
+    public string Path { get; }
+
+    /// <inheritdoc/>
+    public ProjectInfo Project { get; private set; }
+
+    /// <inheritdoc/>
+    public string Coder => _context.Coder;
+
+    /// <inheritdoc/>
+    public DateTimeOffset Now => _context.Clock.GetUtcNow();
+
+    /// <summary>Makes an empty project. It comes into being whole or not at all.</summary>
+    /// <exception cref="RefusedException">A file is there already, or the place cannot be written to.</exception>
+    public static ProjectFile Create(string path, string name, StoreContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var file = System.IO.Path.GetFileName(path);
+        if (File.Exists(path) || Directory.Exists(path))
+        {
+            throw new RefusedException(Problem.At(file, "project.exists"));
+        }
+
+        var draft = path + ".new";
+        try
+        {
+            MakeEmptyFile(draft);
+            using (var db = ProjectConnection.Connect(draft, SqliteOpenMode.ReadWrite, context.Analyser))
+            {
+                db.Execute("PRAGMA journal_mode = DELETE");
+                Migrations.Run(db);
+                var now = context.Clock.GetUtcNow();
+                var id = context.Repeatable ? Ids.Seeded(now, $"{name}\n{context.Coder}").Next() : Ids.Random(context.Clock).Next();
+                WriteProject(db, "id", id.ToString());
+                WriteProject(db, "name", name);
+                WriteProject(db, "created", Words.Of(now));
+                WriteProject(db, "seed", Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(id.ToByteArray()))[..16]);
+                SegmentIndex.MarkCurrent(db, context.Analyser);
+            }
+
+            File.Move(draft, path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException(Problem.At(file, "project.cannotCreate"), e);
+        }
+        finally
+        {
+            if (File.Exists(draft))
+            {
+                File.Delete(draft);
+            }
+        }
+
+        return Open(path, context);
+    }
+
+    /// <summary>Opens a project; its size does not matter. Rebuilds the index first if it was made by another analyser.</summary>
+    /// <exception cref="RefusedException">The file is missing, empty, no project, newer than this program or locked.</exception>
+    public static ProjectFile Open(string path, StoreContext context, IProgress<double>? rebuilding = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var db = ProjectConnection.Open(path, context.Analyser);
+        try
+        {
+            var project = new ProjectFile(path, db, context);
+            project.RenewIndex(rebuilding, cancellation);
+            return project;
+        }
+        catch
+        {
+            db.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IIdSource NewIds() => _context.Repeatable
+        ? Ids.Seeded(Now, $"{Project.Id}\n{_journal.Next}\n{_context.Coder}\n{_idSources++}")
+        : Ids.Random(_context.Clock);
+
+    /// <inheritdoc/>
+    public JournalEntry Apply(Change change, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return Write((sequence, now) =>
+        {
+            var applier = Applier(sequence, now, progress, cancellation);
+            var inverse = applier.Apply(change);
+            _journal.Write(sequence, now, Coder, change, inverse, EntryKind.Do, null, Footprint.Of(change));
+            return new JournalEntry(sequence, now, Coder, EntryKind.Do, null, change, Undone: false);
+        });
+    }
+
+    /// <inheritdoc/>
+    public JournalEntry Undo() => Write((sequence, now) =>
+    {
+        var (entry, row, change) = _journal.LastStanding(Coder) ?? throw new RefusedException(Problem.Of("undo.nothing"));
+        _journal.RequireFree(entry, row);
+        return Again(sequence, now, entry, change, EntryKind.Undo);
+    });
+
+    /// <inheritdoc/>
+    public JournalEntry Redo() => Write((sequence, now) =>
+    {
+        var (entry, change) = _journal.LastUndone(Coder) ?? throw new RefusedException(Problem.Of("redo.nothing"));
+        return Again(sequence, now, entry, change, EntryKind.Redo);
+    });
+
+    /// <inheritdoc/>
+    public IEnumerable<JournalEntry> Journal() => _journal.NewestFirst();
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Source> Sources() => [.. SourceRows.Read(_db)];
+
+    /// <inheritdoc/>
+    public IEnumerable<Segment> Segments(SegmentScope scope) => SegmentRows.Read(_db, scope);
+
+    /// <inheritdoc/>
+    public string Text(Guid source, int start, int end) =>
+        (_db.Scalar("SELECT id FROM source WHERE uid = $uid", ("$uid", Sql.Blob(source))) is { } key ? Reading.Text(_db, key, start, end) : null)
+            ?? throw new ArgumentOutOfRangeException(nameof(start));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Speaker> Speakers(Guid? source = null) => [.. SourceRows.Speakers(_db, source)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Case> Cases() => Reading.Cases(_db);
+
+    /// <inheritdoc/>
+    public IReadOnlySet<Guid> SurveyCases() => SourceRows.SurveyCases(_db).ToHashSet();
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SurveyQuestion> Questions() => [.. SourceRows.Questions(_db)];
+
+    /// <inheritdoc/>
+    public IEnumerable<Answer> Answers() => SourceRows.Answers(_db);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Code> Codes() => CodeTree.InOrder([.. Reading.Codes(_db)]);
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<Guid, long> CodeOrigins() =>
+        _db.Rows("SELECT uid, made FROM code WHERE removed = 0").ToDictionary(r => r.Uid(0), r => r.GetInt64(1));
+
+    /// <inheritdoc/>
+    public IEnumerable<PlacedCoding> Codings(CodingScope scope) => CodingRows.Read(_db, scope);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Memo> Memos() => [.. Reading.Memos(_db)];
+
+    /// <inheritdoc/>
+    public IEnumerable<Review> Reviews() => SourceRows.Reviews(_db);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SuggestionAnswer> SuggestionAnswers() => [.. Reading.SuggestionAnswers(_db)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CountedCase> CountedCases() => CodingRows.Counted(_db);
+
+    /// <inheritdoc/>
+    public IEnumerable<CodedCase> CodedCases() => CodingRows.CodedCases(_db);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SourceProgress> Progress() => [.. CodingRows.Progress(_db)];
+
+    /// <inheritdoc/>
+    public ISegmentSearch Index { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Problem> Check(CancellationToken cancellation = default) => ProjectCheck.Run(_db, cancellation);
+
+    /// <inheritdoc/>
+    public void Backup(string path)
+    {
+        var file = System.IO.Path.GetFileName(path);
+        if (File.Exists(path) || Directory.Exists(path))
+        {
+            throw new RefusedException(Problem.At(file, "file.exists"));
+        }
+
+        var draft = path + ".new";
+        try
+        {
+            MakeEmptyFile(draft);
+            using (var copy = ProjectConnection.Connect(draft, SqliteOpenMode.ReadWrite, _context.Analyser))
+            {
+                _db.BackupDatabase(copy);
+                copy.Execute("PRAGMA journal_mode = DELETE");
+            }
+
+            File.Move(draft, path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException(Problem.At(file, "file.cannotWrite"), e);
+        }
+        finally
+        {
+            if (File.Exists(draft))
+            {
+                File.Delete(draft);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _db.Dispose();
+
+    private JournalEntry Again(long sequence, DateTimeOffset now, long entry, Change change, EntryKind kind)
+    {
+        var inverse = Applier(sequence, now, null, default).Apply(change);
+        _journal.Write(sequence, now, Coder, change, inverse, kind, entry, Footprint.Of(change));
+        return new JournalEntry(sequence, now, Coder, kind, entry, change, Undone: false);
+    }
+
+    private Applier Applier(long sequence, DateTimeOffset now, IProgress<double>? progress, CancellationToken cancellation) =>
+        new(_db, NewIds(), now, sequence) { Progress = progress, Cancellation = cancellation };
+
+    private JournalEntry Write(Func<long, DateTimeOffset, JournalEntry> write)
+    {
+        using var transaction = _db.BeginTransaction(deferred: false);
+        var entry = write(_journal.Next, Now);
+        transaction.Commit();
+        Project = ReadProject();
+        return entry;
+    }
+
+    /// <summary>An index made by another analyser would answer wrongly, and break when its entries are deleted: it is made anew before anything is written.</summary>
+    private void RenewIndex(IProgress<double>? progress, CancellationToken cancellation)
+    {
+        if (SegmentIndex.IsCurrent(_db, _context.Analyser))
+        {
+            return;
+        }
+
+        using var transaction = _db.BeginTransaction(deferred: false);
+        SegmentIndex.Rebuild(_db, _context.Analyser, progress, cancellation);
+        transaction.Commit();
+    }
+
+    private ProjectInfo ReadProject() => new(
+        Guid.Parse(_db.Text("SELECT value FROM project WHERE key = 'id'") ?? throw new RefusedException(Problem.At(System.IO.Path.GetFileName(Path), "project.damaged"))),
+        _db.Text("SELECT value FROM project WHERE key = 'name'") ?? "",
+        Words.Time(_db.Text("SELECT value FROM project WHERE key = 'created'")!),
+        (int)_db.Scalar("PRAGMA user_version")!.Value);
+
+    private static void WriteProject(SqliteConnection db, string key, string value) => db.Execute(
+        "INSERT INTO project (key, value) VALUES ($key, $value) ON CONFLICT (key) DO UPDATE SET value = $value", ("$key", key), ("$value", value));
+
+    /// <summary>The file holds what people said in confidence: only its owner may read it.</summary>
+    private static void MakeEmptyFile(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var stream = new FileStream(path, options);
+    }
+}

@@ -33,5 +33,6 @@ internal static class All
         RestoreCommand.Create(s),
         HelpCommand.Create(s),
         CompletionCommand.Create(s),
+        CompletionCommand.Answer(s),
     ];
 }

@@ -1,0 +1,14 @@
+namespace MiaVoices.Core.Search;
+
+/// <summary>What a query was read as.</summary>
+/// <param name="Text">As it was written.</param>
+/// <param name="Root">The tree; null if the text is blank or in error.</param>
+/// <param name="Error">What is wrong, or null; its first fact is the character, counted from 1.</param>
+/// <param name="ErrorPosition">UTF-16 code unit in <paramref name="Text"/> that <paramref name="Error"/> points at; 0 without an error.</param>
+public sealed record ParsedQuery(string Text, QueryNode? Root, Problem? Error, int ErrorPosition)
+{
+    /// <summary>The tree.</summary>
+    /// <exception cref="UsageException">The text is blank or in error.</exception>
+    public QueryNode Required() =>
+        Root ?? throw new UsageException(Error ?? Problem.Of("search.blank"));
+}

@@ -1,0 +1,79 @@
+namespace MiaVoices.Core.Search;
+
+/// <summary>The words in which a query is told, in one language. {0} stands for the query's own.</summary>
+internal sealed record ReadingWords
+{
+    internal static readonly ReadingWords Swedish = new()
+    {
+        Inflected = "ordet *{0}* (alla böjningar, även i sammansättningar)",
+        Whole = "ordet *{0}* (alla böjningar, inte i sammansättningar)",
+        Plain = "ordet *{0}*",
+        Exact = "formen *{0}*",
+        Prefix = "ord som börjar på *{0}*",
+        Phrase = "frasen ”{0}”",
+        PhraseInflected = "frasen ”{0}” (alla böjningar)",
+        And = "och",
+        Or = "eller",
+        ButNot = "men inte",
+        AllBut = "allt utom",
+        Fields = new()
+        {
+            [FilterField.Speaker] = "talaren är {0}",
+            [FilterField.Role] = "rollen är {0}",
+            [FilterField.Code] = "koden är {0} eller en kod under den",
+            [FilterField.Source] = "källan är {0}",
+            [FilterField.Question] = "frågan är {0}",
+            [FilterField.Wave] = "vågen är {0}",
+            [FilterField.Attribute] = "{1} är {0}",
+        },
+    };
+
+    internal static readonly ReadingWords English = new()
+    {
+        Inflected = "the word *{0}* (all inflections, also within compounds)",
+        Whole = "the word *{0}* (all inflections, not within compounds)",
+        Plain = "the word *{0}*",
+        Exact = "the form *{0}*",
+        Prefix = "words that begin with *{0}*",
+        Phrase = "the phrase “{0}”",
+        PhraseInflected = "the phrase “{0}” (all inflections)",
+        And = "and",
+        Or = "or",
+        ButNot = "but not",
+        AllBut = "everything but",
+        Fields = new()
+        {
+            [FilterField.Speaker] = "the speaker is {0}",
+            [FilterField.Role] = "the role is {0}",
+            [FilterField.Code] = "the code is {0} or one below it",
+            [FilterField.Source] = "the source is {0}",
+            [FilterField.Question] = "the question is {0}",
+            [FilterField.Wave] = "the wave is {0}",
+            [FilterField.Attribute] = "{1} is {0}",
+        },
+    };
+
+    internal required string Inflected { get; init; }
+
+    internal required string Whole { get; init; }
+
+    internal required string Plain { get; init; }
+
+    internal required string Exact { get; init; }
+
+    internal required string Prefix { get; init; }
+
+    internal required string Phrase { get; init; }
+
+    internal required string PhraseInflected { get; init; }
+
+    internal required string And { get; init; }
+
+    internal required string Or { get; init; }
+
+    internal required string ButNot { get; init; }
+
+    internal required string AllBut { get; init; }
+
+    internal required Dictionary<FilterField, string> Fields { get; init; }
+}

@@ -1,0 +1,80 @@
+using MiaVoices.Core;
+using MiaVoices.Core.Language;
+using MiaVoices.Core.Search;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace MiaVoices.Storage.Index;
+
+/// <summary>Searches a project by its index. Not thread-safe, as its connection is not.</summary>
+/// <param name="connection">The project, with <see cref="IndexTokenizer"/>.</param>
+/// <param name="analyser">The analyser that the index is built with.</param>
+public sealed class SegmentSearch(SqliteConnection connection, ITextAnalyser analyser) : ISegmentSearch
+{
+    private readonly ProjectNames names = new(connection);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> AttributeNames() => names.Attributes();
+
+    /// <inheritdoc/>
+    public SearchResult Find(SearchRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellation.ThrowIfCancellationRequested();
+        using var stop = cancellation.Register(() => raw.sqlite3_interrupt(connection.Handle));
+        try
+        {
+            return IndexTokenizer.Run(connection, () => Find(request));
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_INTERRUPT && cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(null, error, cancellation);
+        }
+    }
+
+    private SearchResult Find(SearchRequest request)
+    {
+        var query = IndexQuery.Of(request.Query, analyser) ?? throw new RefusedException(Problem.Of("search.noWord"));
+        var parameters = new SqlParameters();
+        var statement = new SearchStatement(query, parameters, new FilterConditions(names, parameters), request.AnswersOnly, SomeHidden());
+        var sql = request.Order == SearchOrder.Relevance ? statement.ByRelevance() : statement.InDocumentOrder();
+        var hits = Hits(sql, parameters, request);
+
+        // A page that is not full, or begins at the first, tells the total by itself.
+        var isLast = request.Limit == 0 || hits.Count < request.Limit;
+        var total = isLast && (hits.Count > 0 || request.Offset == 0) ? request.Offset + hits.Count : Count(statement.Count(), parameters);
+        return new SearchResult(hits, total);
+    }
+
+    private List<SegmentHit> Hits(string sql, SqlParameters parameters, SearchRequest request)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        parameters.Bind(command);
+        command.Parameters.AddWithValue("$limit", request.Limit == 0 ? -1 : request.Limit);
+        command.Parameters.AddWithValue("$offset", request.Offset);
+        using var reader = command.ExecuteReader();
+        var hits = new List<SegmentHit>();
+        while (reader.Read())
+        {
+            hits.Add(new SegmentHit(reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetDouble(1)));
+        }
+
+        return hits;
+    }
+
+    private int Count(string sql, SqlParameters parameters)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        parameters.Bind(command);
+        return (int)(long)command.ExecuteScalar()!;
+    }
+
+    private bool SomeHidden()
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT EXISTS (SELECT 1 FROM source WHERE hidden <> 0)";
+        return (long)command.ExecuteScalar()! != 0;
+    }
+}

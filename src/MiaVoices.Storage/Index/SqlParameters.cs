@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace MiaVoices.Storage.Index;
+
+/// <summary>Values of a statement that is being put together; every one is bound, none becomes text of the statement.</summary>
+internal sealed class SqlParameters
+{
+    private readonly List<object> values = [];
+
+    /// <summary>Keeps a value and returns its name in the statement.</summary>
+    internal string Add(object value)
+    {
+        values.Add(value);
+        return "$p" + (values.Count - 1).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Keeps a list and returns a bracketed subquery that gives its members.</summary>
+    internal string AddList<T>(IEnumerable<T> list) =>
+        "(SELECT value FROM json_each(" + Add(JsonSerializer.Serialize(list)) + "))";
+
+    /// <summary>Binds all to a command.</summary>
+    internal void Bind(SqliteCommand command)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            command.Parameters.AddWithValue("$p" + i.ToString(CultureInfo.InvariantCulture), values[i]);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using MiaVoices.Core.Search;
+
+namespace MiaVoices.Tests.Core.Search;
+
+/// <summary>Writes a tree so that a person sees its shape.</summary>
+internal static class QueryText
+{
+    internal static string Of(string query, params string[] attributes)
+    {
+        var parsed = QueryParser.Parse(query, attributes.Length == 0 ? null : attributes);
+        return parsed.Error is { } error ? $"{error.Key} @{parsed.ErrorPosition}" : parsed.Root is { } root ? Of(root) : "(blank)";
+    }
+
+    private static string Of(QueryNode node) => node switch
+    {
+        TermQuery term => Mark(term.Mode) + term.Form + (term.Mode == TermMode.Prefix ? "*" : ""),
+        PhraseQuery phrase => "\"" + string.Join(' ', phrase.Terms.Select(Of)) + "\"",
+        AndQuery and => "(" + string.Join(" & ", and.Parts.Select(Of)) + ")",
+        OrQuery or => "(" + string.Join(" | ", or.Parts.Select(Of)) + ")",
+        NotQuery not => "~" + Of(not.Inner),
+        FilterQuery filter => $"[{filter.Field} {filter.Name}={filter.Value}]",
+        _ => throw new ArgumentException("Unknown node.", nameof(node)),
+    };
+
+    private static string Mark(TermMode mode) => mode switch
+    {
+        TermMode.Exact => "=",
+        TermMode.Whole => "!",
+        _ => "",
+    };
+}

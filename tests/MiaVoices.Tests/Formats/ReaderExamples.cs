@@ -58,17 +58,19 @@ public class ReaderExamples
 
                 foreach (var n in draft.Notices)
                 {
-                    text.AppendLine(CultureInfo.InvariantCulture, $"{(n.LeftOut ? "!" : "?")} {n.Problem.Where} {n.Problem.Key} {string.Join(", ", n.Problem.Facts)}".TrimEnd());
+                    text.AppendLine(Line(n.LeftOut ? "!" : "?", n.Problem));
                 }
             }
         }
         catch (RefusedException e)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"refused {e.Problem.Where} {e.Problem.Key} {string.Join(", ", e.Problem.Facts)}".TrimEnd());
+            text.AppendLine(Line("refused", e.Problem));
         }
 
         return text.ToString().ReplaceLineEndings("\n").TrimEnd('\n');
     }
+
+    private static string Line(string mark, Problem problem) => $"{mark} {problem.Where} {problem.Key} {string.Join(", ", problem.Facts)}".TrimEnd();
 
     private static (string Head, string Body) Fence(string fence)
     {

@@ -26,7 +26,7 @@ internal static class SpellingTwins
                 continue;
             }
 
-            var own = piece.Speaker![..^Ending.Length];
+            var own = OwnLabel(piece.Speaker!);
             if (kept.Count > 0 && string.Equals(kept[^1].Speaker, own, StringComparison.Ordinal))
             {
                 kept.RemoveAt(kept.Count - 1);
@@ -37,6 +37,9 @@ internal static class SpellingTwins
 
         return (kept, pieces.Count - kept.Count);
     }
+
+    /// <summary>The label without the ending that tells the ordinary spelling.</summary>
+    public static string OwnLabel(string label) => label.EndsWith(Ending, StringComparison.Ordinal) ? label[..^Ending.Length] : label;
 
     private static bool IsTwin(Spoken piece) => piece.Speaker?.EndsWith(Ending, StringComparison.Ordinal) == true;
 }

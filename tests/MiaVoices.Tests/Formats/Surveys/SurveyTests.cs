@@ -53,7 +53,7 @@ public class SurveyTests
         Assert.Equal(["ofta", "vet ej", "alltid", "hela tiden"], Enumerable.Range(0, 4).Select(r => Points(r, 0)));
         Assert.Equal(["Coach+Kurser (data, ekonomi)+Eget val", "", "Coach", ""], Enumerable.Range(0, 4).Select(r => Points(r, 1)));
         Assert.Equal(["4", "", "3.5", ""], Enumerable.Range(0, 4).Select(r => Points(r, 2)));
-        Assert.Equal([("svar.csv:5", "Får du stöd?"), ("svar.csv:3", "Betyg")], draft.Notices.Where(n => n.Problem.Key == "survey.outside").Select(n => (n.Problem.Where!, (string)n.Problem.Facts[0])));
+        Assert.Equal([("svar.csv:3", "Betyg"), ("svar.csv:5", "Får du stöd?")], draft.Notices.Where(n => n.Problem.Key == "survey.outside").Select(n => (n.Problem.Where!, (string)n.Problem.Facts[0])));
     }
 
     [Fact]

@@ -9,22 +9,22 @@ namespace MiaVoices.Storage.Index;
 /// </summary>
 public sealed class SegmentIndexWriter : IDisposable
 {
-    private readonly SqliteConnection connection;
-    private readonly SqliteCommand add;
-    private readonly SqliteCommand remove;
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _add;
+    private readonly SqliteCommand _remove;
 
     /// <summary>Prepares; the connection needs <see cref="IndexTokenizer"/>.</summary>
     public SegmentIndexWriter(SqliteConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        this.connection = connection;
-        add = connection.CreateCommand();
-        add.CommandText = "INSERT INTO segment_index (rowid, text) VALUES ($id, $text)";
-        add.Parameters.Add("$id", SqliteType.Integer);
-        add.Parameters.Add("$text", SqliteType.Text);
-        remove = connection.CreateCommand();
-        remove.CommandText = "DELETE FROM segment_index WHERE rowid = $id";
-        remove.Parameters.Add("$id", SqliteType.Integer);
+        _connection = connection;
+        _add = connection.CreateCommand();
+        _add.CommandText = "INSERT INTO segment_index (rowid, text) VALUES ($id, $text)";
+        _add.Parameters.Add("$id", SqliteType.Integer);
+        _add.Parameters.Add("$text", SqliteType.Text);
+        _remove = connection.CreateCommand();
+        _remove.CommandText = "DELETE FROM segment_index WHERE rowid = $id";
+        _remove.Parameters.Add("$id", SqliteType.Integer);
     }
 
     /// <summary>Adds a segment that the index does not hold; to change one, remove it first.</summary>
@@ -32,22 +32,22 @@ public sealed class SegmentIndexWriter : IDisposable
     /// <param name="text">Its words.</param>
     public void Add(long segment, string text)
     {
-        add.Parameters[0].Value = segment;
-        add.Parameters[1].Value = text;
-        IndexTokenizer.Run(connection, add.ExecuteNonQuery);
+        _add.Parameters[0].Value = segment;
+        _add.Parameters[1].Value = text;
+        IndexTokenizer.Run(_connection, _add.ExecuteNonQuery);
     }
 
     /// <summary>Removes a segment; nothing happens if the index does not hold it.</summary>
     public void Remove(long segment)
     {
-        remove.Parameters[0].Value = segment;
-        remove.ExecuteNonQuery();
+        _remove.Parameters[0].Value = segment;
+        _remove.ExecuteNonQuery();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        add.Dispose();
-        remove.Dispose();
+        _add.Dispose();
+        _remove.Dispose();
     }
 }

@@ -179,7 +179,7 @@ public sealed class IndexTokenizerTests
 
     private sealed class ThrowingAnalyser : ITextAnalyser
     {
-        private readonly TableAnalyser inner = new();
+        private readonly TableAnalyser _inner = new();
 
         public string Version => "throws";
 
@@ -190,9 +190,9 @@ public sealed class IndexTokenizerTests
                 throw new InvalidDataException("analyser");
             }
 
-            inner.Analyse(text, tokens);
+            _inner.Analyse(text, tokens);
         }
 
-        public AnalysedWord Word(ReadOnlySpan<char> form) => inner.Word(form);
+        public AnalysedWord Word(ReadOnlySpan<char> form) => _inner.Word(form);
     }
 }

@@ -45,7 +45,7 @@ public sealed class CompoundSplitter
                 continue;
             }
 
-            if (start > 0 && (head == 0 || counts[start] < counts[head]) && IsHead(word[start..]))
+            if (start > 0 && IsHead(word[start..]) && (head == 0 || IsBetter(word, start, head, counts, from)))
             {
                 head = start;
             }
@@ -53,13 +53,47 @@ public sealed class CompoundSplitter
             Extend(word, start, counts, from, ends);
         }
 
-        return head == 0 ? [] : Parts(word, head, counts[head], from, ends);
+        if (head == 0)
+        {
+            return WithUnknownFirst(word);
+        }
+
+        return Parts(word, head, counts[head], from, ends);
+    }
+
+    /// <summary>
+    /// Whether a later head is better: with fewer parts, or when it is the same but for an s that rather links ("förvärvs|källa").
+    /// </summary>
+    private static bool IsBetter(ReadOnlySpan<char> word, int start, int head, Span<int> counts, Span<int> from) =>
+        counts[start] < counts[head]
+        || (counts[start] == counts[head] && start == head + 1 && word[head] is 's' && FirstPartShape.PrefersS(word[from[start]..start]));
+
+    /// <summary>A known, long head after an unknown beginning that has the shape of a word.</summary>
+    private WordPart[] WithUnknownFirst(ReadOnlySpan<char> word)
+    {
+        for (var start = FirstPartShape.Shortest; start <= word.Length - FirstPartShape.ShortestHeadAfter; start++)
+        {
+            if (FirstPartShape.IsPlausible(word[..start]) && IsHead(word[start..]))
+            {
+                var first = word[..start];
+                var ending = word[start..];
+                return
+                [
+                    new WordPart(FirstPartShape.Stem(first), 0, start),
+                    new WordPart(ending[..SwedishStemmer.StemLength(ending)].ToString(), start, ending.Length),
+                ];
+            }
+        }
+
+        return [];
     }
 
     private void Extend(ReadOnlySpan<char> word, int start, Span<int> counts, Span<int> from, Span<int> ends)
     {
         var longest = Math.Min(start + LongestPart, word.Length - ShortestPart + 1);
-        for (var end = start + 2; end <= longest; end++)
+
+        // Parts of two letters ("tv", "el") only begin a word: within words they are found everywhere.
+        for (var end = start + (start == 0 ? 2 : ShortestPart); end <= longest; end++)
         {
             if (!TryFirst(word[start..end], out _))
             {
@@ -137,8 +171,8 @@ public sealed class CompoundSplitter
             }
         }
 
-        stem = "";
-        return false;
+        stem = FirstPartShape.HasLinkingEnding(form) ? SwedishStemmer.Stem(form[..^1].ToString()) : "";
+        return stem.Length > 0;
     }
 
     private static bool IsLetters(ReadOnlySpan<char> word)

@@ -25,7 +25,7 @@ public sealed class SwedishCompoundLexicon : ICompoundLexicon
     public bool IsHead(ReadOnlySpan<char> form)
     {
         var stem = form[..SwedishStemmer.StemLength(form)];
-        return words.Value.HeadStems.Contains(stem);
+        return words.Value.Heads.TryGetValue(stem, out var shortest) && form.Length >= shortest;
     }
 
     /// <inheritdoc />
@@ -44,7 +44,7 @@ public sealed class SwedishCompoundLexicon : ICompoundLexicon
     /// <summary>The lists in the form in which they are asked.</summary>
     private sealed class Words
     {
-        private readonly HashSet<string> heads = new(12_000, StringComparer.Ordinal);
+        private readonly Dictionary<string, int> heads = new(12_000, StringComparer.Ordinal);
         private readonly HashSet<string> whole = new(12_000, StringComparer.Ordinal);
         private readonly Dictionary<string, string> firsts = new(24_000, StringComparer.Ordinal);
 
@@ -78,12 +78,13 @@ public sealed class SwedishCompoundLexicon : ICompoundLexicon
                 whole.Add(SwedishStemmer.Stem(word));
             }
 
-            HeadStems = heads.GetAlternateLookup<ReadOnlySpan<char>>();
+            Heads = heads.GetAlternateLookup<ReadOnlySpan<char>>();
             WholeStems = whole.GetAlternateLookup<ReadOnlySpan<char>>();
             Firsts = firsts.GetAlternateLookup<ReadOnlySpan<char>>();
         }
 
-        public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> HeadStems { get; }
+        /// <summary>Stems of heads with the length of the shortest word that has the stem: "nom" is not an inflected "nomad".</summary>
+        public Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Heads { get; }
 
         public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WholeStems { get; }
 
@@ -91,8 +92,14 @@ public sealed class SwedishCompoundLexicon : ICompoundLexicon
 
         private string AddHead(string word)
         {
+            var stem = AddWhole(word);
+            heads[stem] = Math.Min(word.Length, heads.GetValueOrDefault(stem, int.MaxValue));
+            return stem;
+        }
+
+        private string AddWhole(string word)
+        {
             var stem = SwedishStemmer.Stem(word);
-            heads.Add(stem);
             whole.Add(stem);
             return stem;
         }
@@ -100,8 +107,9 @@ public sealed class SwedishCompoundLexicon : ICompoundLexicon
         private void AddNoun(string entry)
         {
             var slash = entry.IndexOf('/', StringComparison.Ordinal);
-            var word = slash < 0 ? entry : entry[..slash];
-            var stem = AddHead(word);
+            var isFirstOnly = entry[^1] is '-';
+            var word = slash >= 0 ? entry[..slash] : isFirstOnly ? entry[..^1] : entry;
+            var stem = isFirstOnly ? AddWhole(word) : AddHead(word);
             AddLinked(word, stem, "");
             if (slash >= 0 && entry[^1] is 'a' or 'e')
             {
@@ -110,7 +118,7 @@ public sealed class SwedishCompoundLexicon : ICompoundLexicon
 
             if (word[^1] is 'a')
             {
-                AddLinked(word[..^1], stem, "", "o", "u", "e");
+                AddLinked(word[..^1], stem, "", "o", "e");
             }
             else if (word.EndsWith("are", StringComparison.Ordinal))
             {
@@ -126,13 +134,17 @@ public sealed class SwedishCompoundLexicon : ICompoundLexicon
                 AddLinked(word, stem, "s");
             }
 
-            AddSyncopated(word, stem);
+            if (!isFirstOnly)
+            {
+                AddInflected(word, stem);
+            }
         }
 
         private void AddVerb(string word)
         {
             var root = word[^1] is 'a' && word.Length > 3 ? word[..^1] : word;
             var stem = AddHead(word);
+            heads[stem] = Math.Min(heads[stem], root.Length);
             AddLinked(root, stem, "");
             foreach (var ending in (ReadOnlySpan<string>)["ning", "ing"])
             {
@@ -156,17 +168,38 @@ public sealed class SwedishCompoundLexicon : ICompoundLexicon
             }
         }
 
-        /// <summary>Words in -el, -er, -en lose their e in some forms: regel, regler; fönster, fönstret; tecken, tecknet.</summary>
-        private void AddSyncopated(string word, string stem)
+        /// <summary>
+        /// Inflected forms whose stem is another than that of the word: villkor, villkoren; regel, regler; fönster, fönstret; program,
+        /// programmet.
+        /// </summary>
+        private void AddInflected(string word, string stem)
         {
-            if (word.Length > 4 && word[^2] is 'e' && word[^1] is 'l' or 'r' or 'n' && stem.Length == word.Length)
+            if (word[^1] is 'a' or 'e')
             {
-                var shorter = word[..^2] + word[^1];
-                foreach (var ending in (ReadOnlySpan<string>)["a", "ar", "arna", "et", "ets", "er", "erna", "en"])
-                {
-                    heads.Add(SwedishStemmer.Stem(shorter + ending));
-                    whole.Add(SwedishStemmer.Stem(shorter + ending));
-                }
+                return;
+            }
+
+            if (stem.Length < word.Length)
+            {
+                AddForms(word);
+            }
+
+            if (word.Length > 4 && word[^2] is 'e' && word[^1] is 'l' or 'r' or 'n')
+            {
+                AddForms(word[..^2] + word[^1]);
+            }
+
+            if (word.Length > 2 && word[^1] is 'm' or 'n' && word[^2] != word[^1])
+            {
+                AddForms(word + word[^1]);
+            }
+        }
+
+        private void AddForms(string root)
+        {
+            foreach (var ending in (ReadOnlySpan<string>)["en", "et", "ar", "er", "arna", "a"])
+            {
+                AddHead(root + ending);
             }
         }
     }

@@ -4,8 +4,7 @@ namespace MiaVoices.Storage.Index;
 
 /// <summary>
 /// Adds and removes entries of the index, in the same transaction as the segments' rows. Made within a transaction and
-/// disposed before it ends. If an entry fails the whole transaction must be rolled back: FTS5 keeps what it has not yet
-/// written in memory, and may drop the entries before with the failed one.
+/// disposed before it ends. An entry that fails leaves nothing of itself and keeps those before.
 /// </summary>
 public sealed class SegmentIndexWriter : IDisposable
 {
@@ -19,7 +18,8 @@ public sealed class SegmentIndexWriter : IDisposable
         ArgumentNullException.ThrowIfNull(connection);
         _connection = connection;
         _add = connection.CreateCommand();
-        _add.CommandText = "INSERT INTO segment_index (rowid, text) VALUES ($id, $text)";
+        // A plain INSERT would leave the words of an older entry in an index without content, and no check would see it.
+        _add.CommandText = "INSERT OR REPLACE INTO segment_index (rowid, text) VALUES ($id, $text)";
         _add.Parameters.Add("$id", SqliteType.Integer);
         _add.Parameters.Add("$text", SqliteType.Text);
         _remove = connection.CreateCommand();
@@ -27,7 +27,7 @@ public sealed class SegmentIndexWriter : IDisposable
         _remove.Parameters.Add("$id", SqliteType.Integer);
     }
 
-    /// <summary>Adds a segment that the index does not hold; to change one, remove it first.</summary>
+    /// <summary>Adds a segment, in place of what the index may hold of it.</summary>
     /// <param name="segment">Key of the segment.</param>
     /// <param name="text">Its words.</param>
     public void Add(long segment, string text)

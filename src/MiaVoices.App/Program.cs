@@ -1,1 +1,24 @@
-return 0;
+using System.Text;
+using MiaVoices.App.Cli;
+using MiaVoices.Terminal;
+
+if (OperatingSystem.IsWindows())
+{
+    // Windows consoles begin in a code page that lacks most of what people write.
+    Console.OutputEncoding = Encoding.UTF8;
+}
+
+using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = !Console.IsOutputRedirected };
+using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
+using var cancel = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) =>
+{
+    // The work at hand is rolled back in order; a second Ctrl+C ends at once.
+    e.Cancel = !cancel.IsCancellationRequested;
+    cancel.Cancel();
+};
+var session = new Session(output, error, Environment.GetEnvironmentVariable, TerminalFacts.FromEnvironment(Environment.GetEnvironmentVariable))
+{
+    Cancellation = cancel.Token,
+};
+return CommandLine.Run(args, session);

@@ -166,6 +166,9 @@ public sealed class ProjectFile : IProjectStore
     public IReadOnlySet<Guid> SurveyCases() => SourceRows.SurveyCases(_db).ToHashSet();
 
     /// <inheritdoc/>
+    public IReadOnlyList<(Source Source, int Answered)> SurveyRows() => SourceRows.Answered(_db);
+
+    /// <inheritdoc/>
     public IReadOnlyList<SurveyQuestion> Questions() => [.. SourceRows.Questions(_db)];
 
     /// <inheritdoc/>

@@ -9,12 +9,12 @@ internal sealed class Calibration
 {
     /// <summary>
     /// Slope of a description's score. Four sets of Swedish text gave slopes of 0.9–9 and a confidence of .34–.99 for the
-    /// best hundredth without any example; slope and level are set to promise a little less than the least of them.
+    /// best hundredth without any example; slope and level are set to promise less than that.
     /// </summary>
-    public const double PriorSlope = 1.5;
+    public const double PriorSlope = 1;
 
     /// <summary>See <see cref="PriorSlope"/>.</summary>
-    public const double PriorLevel = -0.9;
+    public const double PriorLevel = -1.2;
 
     private const double SlopeRidge = 4;
     private const double LevelRidge = 1;

@@ -1,6 +1,6 @@
 namespace MiaVoices.Core.Suggestions;
 
-/// <summary>Settings of the learner; the defaults were measured (docs name the figures) and are what the program uses.</summary>
+/// <summary>Settings of the learner. The defaults are what the program uses; they were chosen on development parts of four sets of Swedish text, never on test parts.</summary>
 internal sealed record LearnerOptions
 {
     /// <summary>Changes whenever the same input may give another model.</summary>

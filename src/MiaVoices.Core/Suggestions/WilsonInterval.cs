@@ -20,6 +20,6 @@ public readonly record struct WilsonInterval(double Lower, double Upper)
         var squared = Quantile * Quantile;
         var centre = (share + (squared / (2 * all))) / (1 + (squared / all));
         var half = Quantile / (1 + (squared / all)) * Math.Sqrt((share * (1 - share) / all) + (squared / (4.0 * all * all)));
-        return new WilsonInterval(Math.Max(0, centre - half), Math.Min(1, centre + half));
+        return new WilsonInterval(some == 0 ? 0 : centre - half, some == all ? 1 : centre + half);
     }
 }

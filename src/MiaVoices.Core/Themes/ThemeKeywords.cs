@@ -15,8 +15,8 @@ public sealed record ThemeKeyword(string Word, int Count, int Respondents, doubl
 /// </summary>
 public static class ThemeKeywords
 {
-    /// <summary>Size of the prior in words: what a word would have to outweigh to be taken for the theme's own.</summary>
-    private const double PriorWords = 100;
+    /// <summary>Size of the prior in words, at most; in small projects a quarter of the words there are, or nothing could outweigh it.</summary>
+    private const double MostPriorWords = 100;
 
     /// <summary>The strongest words.</summary>
     /// <param name="theme">Texts of the theme.</param>
@@ -38,6 +38,7 @@ public static class ThemeKeywords
     internal static IReadOnlyList<ThemeKeyword> Between(StemCounts own, StemCounts other, int most, int leastRespondents, double leastStrength)
     {
         double all = own.Total + other.Total;
+        var priorWords = Math.Min(MostPriorWords, all / 4);
         return
         [
             .. own.Stems
@@ -53,8 +54,8 @@ public static class ThemeKeywords
         double Strength(int stem)
         {
             var (here, there) = (own.Count(stem), other.Count(stem));
-            var prior = PriorWords * (here + there) / all;
-            var odds = LogOdds(here + prior, own.Total + PriorWords) - LogOdds(there + prior, other.Total + PriorWords);
+            var prior = priorWords * (here + there) / all;
+            var odds = LogOdds(here + prior, own.Total + priorWords) - LogOdds(there + prior, other.Total + priorWords);
             return odds / Math.Sqrt((1 / (here + prior)) + (1 / (there + prior)));
         }
     }

@@ -57,6 +57,9 @@ public interface IProjectStore : IDisposable
     /// <summary>Cases that survey rows belong to.</summary>
     IReadOnlySet<Guid> SurveyCases();
 
+    /// <summary>The survey sources with the number of respondents who gave any answer.</summary>
+    IReadOnlyList<(Source Source, int Answered)> SurveyRows();
+
     /// <summary>Survey questions of all sources, in column order.</summary>
     IReadOnlyList<SurveyQuestion> Questions();
 

@@ -31,6 +31,9 @@ public sealed record SegmentScope
     /// <summary>The segment with this number within <see cref="Source"/>.</summary>
     public int? Ordinal { get; init; }
 
+    /// <summary>The segments with numbers in this range, both ends included, within <see cref="Source"/>.</summary>
+    public (int First, int Last)? Ordinals { get; init; }
+
     /// <summary>The segments of this survey row of <see cref="Source"/>.</summary>
     public string? Row { get; init; }
 

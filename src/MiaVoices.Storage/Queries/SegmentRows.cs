@@ -48,6 +48,13 @@ internal static class SegmentRows
             parameters.Add(("$ordinal", ordinal));
         }
 
+        if (scope.Ordinals is { } range)
+        {
+            where.Add("g.ordinal BETWEEN $first AND $last");
+            parameters.Add(("$first", range.First));
+            parameters.Add(("$last", range.Last));
+        }
+
         if (scope.Row is { } row)
         {
             where.Add("""g."row" = $row""");

@@ -60,6 +60,18 @@ internal static class SourceRows
             OR source IN (SELECT id FROM source WHERE kind = 'survey')
         """).Select(r => r.Uid(0));
 
+    public static IReadOnlyList<(Source Source, int Answered)> Answered(SqliteConnection db)
+    {
+        var answered = db.Rows(
+            """
+            SELECT uid, (SELECT count(*) FROM (
+                SELECT a."case" AS x FROM answer a JOIN question q ON q.id = a.question WHERE q.source = s.id AND a.points <> '[]'
+                UNION SELECT g."case" FROM segment g WHERE g.source = s.id AND g."case" IS NOT NULL))
+            FROM source s WHERE kind = 'survey' AND hidden = 0
+            """).ToDictionary(r => r.Uid(0), r => r.GetInt32(1));
+        return [.. Read(db).Where(s => answered.ContainsKey(s.Id)).Select(s => (s, answered[s.Id]))];
+    }
+
     public static IEnumerable<Answer> Answers(SqliteConnection db) => db.Rows(
         """
         SELECT s.uid, q.qid, c.name, a.points FROM answer a JOIN question q ON q.id = a.question

@@ -1,0 +1,132 @@
+using System.CommandLine;
+using MiaVoices.App.Commands;
+using MiaVoices.App.Texts;
+using MiaVoices.Core;
+using MiaVoices.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace MiaVoices.App.Cli;
+
+/// <summary>Exit codes of the contract.</summary>
+internal static class Exit
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+    public const int Usage = 2;
+    public const int LeftOut = 3;
+    public const int Fault = 70;
+}
+
+/// <summary>Reads the command line, runs the command, and turns errors into messages and exit codes: the one place that does.</summary>
+internal static class CommandLine
+{
+    public static int Run(string[] args, Session session)
+    {
+        try
+        {
+            if (Language(args) is { } language)
+            {
+                if (!Wording.Languages.Contains(language))
+                {
+                    session.Err.WriteLine(session.T["usage.lang", language]);
+                    return Exit.Usage;
+                }
+
+                session.T = Wording.Load(language);
+            }
+
+            var root = Root(session);
+            if (args.Length == 0)
+            {
+                HelpText.Write(session.Out, root, session);
+                return Exit.Done;
+            }
+
+            var parsed = root.Parse(args);
+            session.Json = parsed.GetValue<bool>("--json");
+            session.Quiet = parsed.GetValue<bool>("--quiet");
+            if (parsed.Errors.Count > 0)
+            {
+                session.Err.WriteLine(UsageFault.Explain(parsed, session));
+                session.Err.WriteLine();
+                HelpText.Write(session.Err, parsed.CommandResult.Command, session);
+                return Exit.Usage;
+            }
+
+            if (parsed.CommandResult.Command.Action is null && parsed.Action is null)
+            {
+                HelpText.Write(session.Err, parsed.CommandResult.Command, session);
+                return Exit.Usage;
+            }
+
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+                Output = session.Out,
+                Error = session.Err,
+            });
+        }
+        catch (UsageException e)
+        {
+            session.Err.WriteLine(session.T.Of(e.Problem));
+            return Exit.Usage;
+        }
+        catch (RefusedException e)
+        {
+            session.Err.WriteLine(session.T.Of(e.Problem));
+            return Exit.Refused;
+        }
+        catch (SqliteException e) when (ProjectFaults.Explain(e, "") is { } problem)
+        {
+            session.Err.WriteLine(session.T.Of(problem));
+            return Exit.Refused;
+        }
+        catch (OperationCanceledException)
+        {
+            session.Err.WriteLine(session.T["cancelled"]);
+            return Exit.Refused;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            FaultReport.Offer(e, session);
+            return Exit.Fault;
+        }
+    }
+
+    /// <summary>The whole command tree; also what help, completion and the documentation test read.</summary>
+    public static RootCommand Root(Session session)
+    {
+        var root = new RootCommand(session.T["cmd.root"]);
+        root.Options.Clear();
+        root.Options.Add(HelpText.Option(session));
+        root.Options.Add(new Option<bool>("--version") { Description = session.T["opt.version"], Action = new Act(() => session.Out.WriteLine($"mia {session.Version}")) });
+        root.Options.Add(new Option<string>("--lang") { Description = session.T["opt.lang"], Recursive = true, HelpName = "sv|en" });
+        root.Options.Add(new Option<bool>("--json") { Description = session.T["opt.json"], Recursive = true });
+        root.Options.Add(new Option<bool>("--quiet", "-q") { Description = session.T["opt.quiet"], Recursive = true });
+        foreach (var command in All.Commands(session))
+        {
+            root.Subcommands.Add(command);
+        }
+
+        return root;
+    }
+
+    private static string? Language(string[] args)
+    {
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (args[i] == "--lang")
+            {
+                return i + 1 < args.Length ? args[i + 1] : "";
+            }
+
+            if (args[i].StartsWith("--lang=", StringComparison.Ordinal))
+            {
+                return args[i]["--lang=".Length..];
+            }
+        }
+
+        return null;
+    }
+}

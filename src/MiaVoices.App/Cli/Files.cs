@@ -1,0 +1,126 @@
+using MiaVoices.Core;
+using MiaVoices.Core.Sources;
+using MiaVoices.Core.Workbench;
+using MiaVoices.Formats.Tables;
+
+namespace MiaVoices.App.Cli;
+
+/// <summary>Reads and writes files for commands, and says in a person's terms what went wrong.</summary>
+internal static class Files
+{
+    /// <summary>Larger files are refused: no transcript or survey comes near it, and memory has an end.</summary>
+    private const long Largest = 512L * 1024 * 1024;
+
+    public static ReadOnlyMemory<byte> Read(string path, string name)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                throw new RefusedException(Problem.At(name, "file.isFolder"));
+            }
+
+            var info = new FileInfo(path);
+            if (!info.Exists)
+            {
+                throw new RefusedException(Problem.At(name, "file.missing"));
+            }
+
+            return info.Length > Largest
+                ? throw new RefusedException(Problem.At(name, "file.tooLarge", Largest / 1024 / 1024))
+                : File.ReadAllBytes(path);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new RefusedException(Problem.At(name, "file.noAccess"), e);
+        }
+        catch (IOException e)
+        {
+            throw new RefusedException(Problem.At(name, "file.locked"), e);
+        }
+    }
+
+    public static Sheet ReadSheet(string path)
+    {
+        var name = Path.GetFileName(path);
+        var table = DelimitedText.ReadTable(new SourceFile(name, Read(path, name)));
+        return new Sheet(name, table.Headers, [.. table.Rows.Where(r => !r.Empty).Select(r => new SheetRow(r.Line, table.Headers, [.. r.Cells.Select(StoredText.Normalise)]))]);
+    }
+
+    public static byte[] Csv(Sheet sheet) => CsvText.Bytes(sheet.Rows.Select(r => r.Cells).Prepend(sheet.Headers));
+
+    /// <summary>Writes a file whole or not at all.</summary>
+    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    {
+        var name = Path.GetFileName(path);
+        var draft = path + ".new";
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+
+            File.WriteAllBytes(draft, bytes);
+            File.Move(draft, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException(Problem.At(name, "file.cannotWrite"), e);
+        }
+        finally
+        {
+            if (File.Exists(draft))
+            {
+                File.Delete(draft);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The files that a person means by paths: a file by itself, a folder with everything below it in a fixed order. Names
+    /// inside the project are relative to what was given. Lock files, hidden files and profiles are passed over.
+    /// </summary>
+    public static IReadOnlyList<(string Path, ImportFile File)> Expand(IEnumerable<string> paths)
+    {
+        var files = new List<(string, ImportFile)>();
+        foreach (var path in paths)
+        {
+            if (!Directory.Exists(path))
+            {
+                var name = StoredText.Normalise(Path.GetFileName(path));
+                files.Add((path, new ImportFile(name, () => Read(path, name))));
+                continue;
+            }
+
+            try
+            {
+                var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+                var found = Directory.EnumerateFiles(path, "*", options)
+                    .Select(f => (Full: f, Name: StoredText.Normalise(Path.GetRelativePath(path, f).Replace('\\', '/'))))
+                    .Where(f => !IsPassedOver(Path.GetFileName(f.Full)))
+                    .OrderBy(f => f.Name, Core.Language.SwedishOrder.Instance)
+                    .ThenBy(f => f.Name, StringComparer.Ordinal);
+                files.AddRange(found.Select(f => (f.Full, new ImportFile(f.Name, () => Read(f.Full, f.Name)))));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new RefusedException(Problem.At(Path.GetFileName(path), "file.noAccess"), e);
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>The profile that lies beside a survey ("Enkät.csv" and "Enkät.profil.json"), or null.</summary>
+    public static string? ProfileBeside(string path)
+    {
+        var stem = Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileNameWithoutExtension(path));
+        return new[] { stem + ".profil.json", stem + ".profile.json" }.FirstOrDefault(File.Exists);
+    }
+
+    private static bool IsPassedOver(string name) =>
+        name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal)
+        || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase) || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".profil.json", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".profile.json", StringComparison.OrdinalIgnoreCase);
+}

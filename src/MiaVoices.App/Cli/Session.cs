@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MiaVoices.App.Texts;
+using MiaVoices.Core;
+using MiaVoices.Core.Language;
+using MiaVoices.Storage;
+using MiaVoices.Terminal;
+using MiaVoices.Terminal.Lines;
+
+namespace MiaVoices.App.Cli;
+
+/// <summary>What a command has to work with: streams, language, clock, coder. One command at a time.</summary>
+internal sealed class Session
+{
+    private readonly Func<string, string?> _environment;
+
+    public Session(TextWriter output, TextWriter error, Func<string, string?> environment, TerminalFacts terminal)
+    {
+        Out = output;
+        Err = error;
+        _environment = environment;
+        Terminal = terminal;
+        T = Wording.Load(environment("MIA_LANG") is "en" ? "en" : "sv");
+    }
+
+    /// <summary>Where results go.</summary>
+    public TextWriter Out { get; }
+
+    /// <summary>Where messages and progress go.</summary>
+    public TextWriter Err { get; }
+
+    public TerminalFacts Terminal { get; }
+
+    /// <summary>The texts in the chosen language.</summary>
+    public Wording T { get; set; }
+
+    /// <summary>Whether results are wanted as JSON.</summary>
+    public bool Json { get; set; }
+
+    /// <summary>No messages beyond errors.</summary>
+    public bool Quiet { get; set; }
+
+    public CancellationToken Cancellation { get; set; }
+
+    /// <summary>The analyser; its word lists load when the first word is analysed.</summary>
+    public ITextAnalyser Analyser { get; } = new SwedishAnalyser();
+
+    public TimeProvider Clock => field ??= _environment("MIA_NOW") is { Length: > 0 } now
+        ? new FixedClock(DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at.ToUniversalTime()
+            : throw new UsageException(Problem.Of("environment.now", now)))
+        : TimeProvider.System;
+
+    public string Coder => _environment("MIA_CODER") is { Length: > 0 } coder ? coder : Environment.UserName;
+
+    public string Version { get; } = typeof(Session).Assembly.GetName().Version?.ToString(3) ?? "0";
+
+    private StoreContext Context => new(Analyser, Clock, Coder, Repeatable: Clock is FixedClock);
+
+    public ProjectFile Open(string path)
+    {
+        var progress = new Lazy<ProgressLine>(() => Progress("progress.index"));
+        try
+        {
+            return ProjectFile.Open(path, Context, new Rebuilding(progress), Cancellation);
+        }
+        finally
+        {
+            if (progress.IsValueCreated)
+            {
+                progress.Value.Dispose();
+            }
+        }
+    }
+
+    public ProjectFile Create(string path, string name) => ProjectFile.Create(path, name, Context);
+
+    /// <summary>A line of progress on standard error; silent unless that is a terminal.</summary>
+    public ProgressLine Progress(string key) =>
+        new(Err, Terminal, TimeProvider.System, T[key], ProgressLine.ShowFor(Terminal, Quiet));
+
+    /// <summary>Writes one JSON document to standard output.</summary>
+    public void WriteJson(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = false }))
+        {
+            writer.WriteStartObject();
+            write(writer);
+            writer.WriteEndObject();
+        }
+
+        Out.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+    }
+
+    /// <summary>English, for JSON, which is never localised.</summary>
+    public Wording Neutral => field ??= T.Language == "en" ? T : Wording.Load("en");
+
+    /// <summary>A message on standard error, unless the person asked for quiet.</summary>
+    public void Say(string text)
+    {
+        if (!Quiet)
+        {
+            Err.WriteLine(text);
+        }
+    }
+
+    private sealed class FixedClock(DateTimeOffset at) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => at;
+    }
+
+    private sealed class Rebuilding(Lazy<ProgressLine> line) : IProgress<double>
+    {
+        public void Report(double value) => line.Value.Report(value);
+    }
+}

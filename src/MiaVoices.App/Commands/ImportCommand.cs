@@ -1,0 +1,207 @@
+using System.CommandLine;
+using System.Text;
+using MiaVoices.App.Cli;
+using MiaVoices.Core;
+using MiaVoices.Core.Sources;
+using MiaVoices.Core.Workbench;
+using MiaVoices.Formats;
+using MiaVoices.Formats.Text;
+using MiaVoices.Terminal.Screen;
+
+namespace MiaVoices.App.Commands;
+
+/// <summary><c>mia import</c>: files and folders come in, or a dry run says what would.</summary>
+internal static class ImportCommand
+{
+    public static Command Create(Session s)
+    {
+        var project = Parts.Project(s);
+        var paths = new Argument<string[]>(s.T["arg.pathName"]) { Description = s.T["arg.paths"], Arity = ArgumentArity.OneOrMore };
+        var kind = Parts.Text(s, "--kind", "opt.kind", "interview|survey|notes|story|table");
+        kind.AcceptOnlyFromAmong("interview", "survey", "notes", "story", "table");
+        var profile = Parts.Text(s, "--profile", "opt.profile", s.T["arg.fileName"]);
+        var set = Parts.Many(s, "--set", "opt.set", s.T["word.pair"]);
+        var role = Parts.Many(s, "--role", "opt.role", s.T["word.rolePair"]);
+        var dry = new Option<bool>("--dry-run") { Description = s.T["opt.dryRun"] };
+        var propose = Parts.Text(s, "--propose-profile", "opt.proposeProfile", s.T["arg.fileName"]);
+        var command = new Command("import", s.T["cmd.import"]) { project, paths, kind, profile, set, role, dry, propose };
+        command.SetAction(parsed =>
+        {
+            var options = new ReadOptions
+            {
+                Kind = parsed.GetValue(kind) is { } word ? Enum.Parse<SourceKind>(word, ignoreCase: true) : null,
+                Profiles = parsed.GetValue(profile) is { } file ? Profiles(file) : [],
+                Attributes = Parts.Pairs(parsed.GetValue(set), "--set").ToDictionary(p => p.Name, p => p.Value),
+                Roles = Roles(parsed.GetValue(role) ?? []),
+            };
+            var files = Files.Expand(parsed.GetValue(paths)!);
+            if (files.Count == 0)
+            {
+                throw new RefusedException(Problem.Of("import.nothing"));
+            }
+
+            if (parsed.GetValue(propose) is { } target)
+            {
+                Propose(s, files, options, target);
+                if (!parsed.GetValue(dry))
+                {
+                    return Exit.Done;
+                }
+            }
+
+            using var store = s.Open(parsed.GetValue(project)!);
+            var report = Run(s, store, files, options, parsed.GetValue(dry));
+            return Tell(s, report, parsed.GetValue(dry));
+        });
+        return command;
+    }
+
+    /// <summary>Imports each file, with the profile beside it where none was given.</summary>
+    public static ImportReport Run(Session s, IProjectStore store, IReadOnlyList<(string Path, ImportFile File)> files, ReadOptions options, bool dryRun)
+    {
+        var imported = new List<ImportedSource>();
+        var refused = new List<Problem>();
+        using var progress = s.Progress(dryRun ? "progress.read" : "progress.import");
+        for (var i = 0; i < files.Count; i++)
+        {
+            s.Cancellation.ThrowIfCancellationRequested();
+            var (path, file) = files[i];
+            var own = options;
+            try
+            {
+                if (options.Profiles.Count == 0 && Files.ProfileBeside(path) is { } beside)
+                {
+                    own = options with { Profiles = Profiles(beside) };
+                }
+            }
+            catch (RefusedException e)
+            {
+                refused.Add(e.Problem);
+                continue;
+            }
+
+            var step = new Step(progress, i, files.Count);
+            var report = Importing.Run(store, [file], Readers.Recognise, own, dryRun, step, s.Cancellation);
+            imported.AddRange(report.Imported);
+            refused.AddRange(report.Refused);
+        }
+
+        return new ImportReport(imported, refused);
+    }
+
+    private static int Tell(Session s, ImportReport report, bool dryRun)
+    {
+        if (s.Json)
+        {
+            s.WriteJson(w =>
+            {
+                w.Objects("imported", report.Imported, i =>
+                {
+                    w.WriteString("source", i.Draft.Name);
+                    w.WriteString("label", i.Label);
+                    w.WriteString("kind", JsonFields.Word(i.Draft.Kind));
+                    w.WriteString("format", i.Draft.Format);
+                    w.WriteString("encoding", i.Draft.Encoding);
+                    w.Text("sheet", i.Draft.Sheet);
+                    w.WriteNumber("segments", i.Draft.Segments.Count);
+                    w.Objects("speakers", i.Draft.Speakers, p =>
+                    {
+                        w.WriteString("name", p.Name);
+                        w.WriteString("role", JsonFields.Word(p.Role));
+                        w.WriteNumber("turns", p.Turns);
+                    });
+                    w.Objects("columns", i.Draft.Survey?.Columns ?? [], c =>
+                    {
+                        w.WriteString("header", c.Header);
+                        w.WriteString("role", c.Role);
+                        w.Text("name", c.Name);
+                        w.WriteString("reason", c.Reason);
+                    });
+                    w.Objects("warnings", i.Notices, n =>
+                    {
+                        w.Text("at", n.Problem.Where);
+                        w.WriteString("message", s.Neutral[n.Problem.Key, [.. n.Problem.Facts]]);
+                    });
+                });
+                w.Objects("refused", report.Refused, r =>
+                {
+                    w.Text("file", r.Where);
+                    w.WriteString("reason", s.Neutral[r.Key, [.. r.Facts]]);
+                });
+            });
+        }
+        else
+        {
+            foreach (var source in report.Imported)
+            {
+                Tell(s, source);
+            }
+        }
+
+        foreach (var notice in report.Imported.SelectMany(i => i.Notices))
+        {
+            s.Say(Glyphs.OneLine(s.T.Of(notice.Problem)));
+        }
+
+        foreach (var problem in report.Refused)
+        {
+            s.Err.WriteLine(Glyphs.OneLine(s.T.Of(problem)));
+        }
+
+        if (report.Imported.Count == 0)
+        {
+            return Exit.Refused;
+        }
+
+        s.Say(s.T[dryRun ? "import.dry" : "import.done", report.Imported.Count, report.Imported.Sum(i => i.Draft.Segments.Count)]);
+        return report.Refused.Count > 0 || report.Imported.Any(i => i.Notices.Any(n => n.LeftOut)) ? Exit.LeftOut : Exit.Done;
+    }
+
+    private static void Tell(Session s, ImportedSource source)
+    {
+        var draft = source.Draft;
+        s.Out.WriteLine(Glyphs.OneLine(s.T["import.source", draft.Name, s.T["kind." + JsonFields.Word(draft.Kind)], draft.Format, draft.Encoding, draft.Segments.Count, source.Label]));
+        foreach (var speaker in draft.Speakers)
+        {
+            s.Out.WriteLine("  " + Glyphs.OneLine(s.T["import.speaker", speaker.Name, s.T["role." + JsonFields.Word(speaker.Role)], speaker.Turns]));
+        }
+
+        if (draft.Survey is { } survey)
+        {
+            s.Out.WriteLine("  " + Glyphs.OneLine(s.T["import.survey", survey.Name, survey.Wave ?? "–", survey.Respondents.Count]));
+            foreach (var column in survey.Columns)
+            {
+                var reason = s.T.Has("reason." + column.Reason) ? s.T["reason." + column.Reason] : column.Reason;
+                s.Out.WriteLine("  " + Glyphs.OneLine(s.T["import.column", column.Header, s.T["column." + column.Role], reason]));
+            }
+        }
+    }
+
+    private static void Propose(Session s, IReadOnlyList<(string Path, ImportFile File)> files, ReadOptions options, string target)
+    {
+        if (files.Count != 1)
+        {
+            throw new UsageException(Problem.Of("import.proposeOne"));
+        }
+
+        var profiles = Readers.ProposeProfiles(new SourceFile(files[0].File.Name, files[0].File.Read()), options, s.Cancellation);
+        Files.Write(target, Encoding.UTF8.GetBytes(SurveyProfile.Format(profiles)));
+        s.Say(s.T["import.proposed", target]);
+    }
+
+    private static IReadOnlyList<SurveyProfile> Profiles(string path)
+    {
+        var name = Path.GetFileName(path);
+        return SurveyProfile.Parse(TextDecoding.Decode(new SourceFile(name, Files.Read(path, name))).Text, name);
+    }
+
+    private static Dictionary<string, SpeakerRole> Roles(string[] pairs) =>
+        pairs.Select(p => p.LastIndexOf('=') is > 0 and var at && Enum.TryParse<SpeakerRole>(p[(at + 1)..], ignoreCase: true, out var role)
+            ? (Name: p[..at], Role: role)
+            : throw new UsageException(Problem.Of("usage.role", p))).ToDictionary(p => p.Name, p => p.Role, StringComparer.OrdinalIgnoreCase);
+
+    private sealed class Step(Terminal.Lines.ProgressLine line, int done, int all) : IProgress<(double Share, string Name)>
+    {
+        public void Report((double Share, string Name) value) => line.Report((done + value.Share) / all);
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using MiaVoices.App.Cli;
+using MiaVoices.Core;
+using MiaVoices.Core.Figures;
+using MiaVoices.Core.Reports;
+using MiaVoices.Core.Search;
+
+namespace MiaVoices.App.Commands;
+
+/// <summary>Arguments and options that several verbs share.</summary>
+internal static class Parts
+{
+    public static Argument<string> Project(Session s) => new(s.T["arg.projectName"]) { Description = s.T["arg.project"] };
+
+    public static Argument<string> File(Session s) => new(s.T["arg.fileName"]) { Description = s.T["arg.file"] };
+
+    public static Option<string?> Text(Session s, string name, string key, string? value = null) => new(name) { Description = s.T[key], HelpName = value };
+
+    public static Option<string[]> Many(Session s, string name, string key, string? value = null) => new(name) { Description = s.T[key], HelpName = value, AllowMultipleArgumentsPerToken = false };
+
+    public static Option<int> Limit(Session s, int usual) => new("--limit") { Description = s.T["opt.limit", usual], HelpName = "N", DefaultValueFactory = _ => usual };
+
+    public static Option<string?> AudienceOption(Session s)
+    {
+        var option = new Option<string?>("--audience") { Description = s.T["opt.audience"], HelpName = "internal|steering|public" };
+        option.AcceptOnlyFromAmong("internal", "steering", "public");
+        return option;
+    }
+
+    public static Audience Audience(string? word) => word switch
+    {
+        "internal" => Core.Reports.Audience.Internal,
+        "public" => Core.Reports.Audience.Public,
+        _ => Core.Reports.Audience.Steering,
+    };
+
+    public static int Threshold(Audience audience) => audience == Core.Reports.Audience.Internal ? 0 : Suppression.Default;
+
+    /// <summary>NAME=VALUE pairs as a person gave them.</summary>
+    public static IReadOnlyList<(string Name, string Value)> Pairs(IEnumerable<string>? texts, string option) =>
+    [
+        .. (texts ?? []).Select(t => t.IndexOf('=', StringComparison.Ordinal) is > 0 and var at
+            ? (t[..at].Trim().ToLowerInvariant(), Core.Sources.StoredText.Normalise(t[(at + 1)..].Trim()))
+            : throw new UsageException(Problem.Of("usage.pair", option, t))),
+    ];
+
+    /// <summary>A filter for each value that was given.</summary>
+    public static IEnumerable<QueryNode> Filter(FilterField field, string name, string? value) =>
+        value is { Length: > 0 } ? [new FilterQuery(field, name, Core.Sources.StoredText.Normalise(value))] : [];
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using MiaVoices.Core;
+
+namespace MiaVoices.App.Texts;
+
+/// <summary>The texts for people in one language. Immutable after loading.</summary>
+internal sealed class Wording
+{
+    private readonly Dictionary<string, string> _texts;
+
+    private Wording(string language, Dictionary<string, string> texts)
+    {
+        Language = language;
+        _texts = texts;
+    }
+
+    /// <summary>The languages there are, the first is the usual one.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["sv", "en"];
+
+    /// <summary>sv or en.</summary>
+    public string Language { get; }
+
+    /// <summary>All keys, for the test that no language lacks one.</summary>
+    public IReadOnlyCollection<string> Keys => _texts.Keys;
+
+    /// <summary>The text of a key with the facts filled in.</summary>
+    public string this[string key, params object[] facts] =>
+        _texts.TryGetValue(key, out var text)
+            ? facts.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, facts)
+            : throw new InvalidOperationException("No text for " + key);
+
+    /// <summary>Whether there is a text for a key.</summary>
+    public bool Has(string key) => _texts.ContainsKey(key);
+
+    /// <summary>A problem as one line: where, what, what to do.</summary>
+    public string Of(Problem problem)
+    {
+        var text = this[problem.Key, [.. problem.Facts]];
+        return problem.Where is { Length: > 0 } where ? $"{where}: {text}" : text;
+    }
+
+    /// <summary>Loads a language: lines of <c>key = text</c>, <c>#</c> begins a remark.</summary>
+    public static Wording Load(string language)
+    {
+        using var stream = typeof(Wording).Assembly.GetManifestResourceStream(language + ".txt")
+            ?? throw new ArgumentException(language, nameof(language));
+        using var reader = new StreamReader(stream);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (reader.ReadLine() is { } line)
+        {
+            var at = line.IndexOf(" = ", StringComparison.Ordinal);
+            if (at > 0 && line[0] != '#')
+            {
+                texts.Add(line[..at].Trim(), line[(at + 3)..].Replace("\\n", "\n", StringComparison.Ordinal));
+            }
+        }
+
+        return new Wording(language, texts);
+    }
+}

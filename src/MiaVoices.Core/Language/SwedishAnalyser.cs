@@ -1,0 +1,78 @@
+namespace MiaVoices.Core.Language;
+
+/// <summary>
+/// The Swedish analyser: words, stems, function words and parts of compounds. Cheap to make: tables and lists are read when first
+/// needed. Thread-safe.
+/// </summary>
+public sealed class SwedishAnalyser : ITextAnalyser
+{
+    // Raised by hand when the rules of this folder change; the lists are hashed.
+    private const int Rules = 1;
+    private const int CachedForms = 100_000;
+
+    private readonly Lazy<AnalysedWordCache> cache = new(() => new AnalysedWordCache(CachedForms));
+    private readonly CompoundSplitter splitter;
+    private readonly Lazy<string> version;
+
+    /// <summary>An analyser with our own lexicon and, where given, further sources of compound parts.</summary>
+    public SwedishAnalyser(params IEnumerable<ICompoundLexicon> furtherLexicons)
+    {
+        ICompoundLexicon[] lexicons = [new SwedishCompoundLexicon(), .. furtherLexicons];
+        splitter = new CompoundSplitter(lexicons);
+        version = new Lazy<string>(() =>
+            $"sv-{Rules}-{EmbeddedWords.Hash(FunctionWords.List)}-{string.Join('-', lexicons.Select(lexicon => lexicon.Version))}");
+    }
+
+    /// <inheritdoc />
+    public string Version => version.Value;
+
+    /// <inheritdoc />
+    public void Analyse(ReadOnlySpan<char> text, List<Token> tokens)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        var words = new WordSegmenter(text);
+        while (words.MoveNext())
+        {
+            tokens.Add(new Token(words.Start, words.Length, Word(text.Slice(words.Start, words.Length))));
+        }
+    }
+
+    /// <inheritdoc />
+    public AnalysedWord Word(ReadOnlySpan<char> form) => cache.Value.GetOrAdd(form, this);
+
+    /// <summary>Analyses a form that is not in the cache.</summary>
+    internal AnalysedWord AnalyseForm(ReadOnlySpan<char> form)
+    {
+        var exact = WordFolding.Fold(form, out var places);
+        if (FunctionWords.Contains(exact))
+        {
+            return new AnalysedWord(exact, exact, true, []);
+        }
+
+        var plain = exact.AsSpan(0, SwedishEndings.LengthWithout(exact));
+        var length = SwedishStemmer.StemLength(plain);
+        var stem = length == exact.Length ? exact : exact[..length];
+        var parts = splitter.Split(plain);
+        return new AnalysedWord(exact, stem, false, InSurface(parts, places, form.Length));
+    }
+
+    /// <summary>Moves the places of parts from the folded word to the surface; the last part takes all that is left.</summary>
+    private static WordPart[] InSurface(IReadOnlyList<WordPart> parts, List<int>? places, int length)
+    {
+        if (parts.Count == 0)
+        {
+            return [];
+        }
+
+        var moved = new WordPart[parts.Count];
+        var end = length;
+        for (var i = parts.Count - 1; i >= 0; i--)
+        {
+            var start = i == 0 ? 0 : places is null ? parts[i].Start : places[parts[i].Start];
+            moved[i] = new WordPart(parts[i].Stem, start, end - start);
+            end = start;
+        }
+
+        return moved;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using MiaVoices.Core.Codes;
+using MiaVoices.Core.Language;
+using MiaVoices.Core.Search;
+using MiaVoices.Core.Sources;
+
+namespace MiaVoices.Core.Workbench;
+
+/// <summary>A hit with what matched and the codes on it. Match positions are within the segment's text.</summary>
+public sealed record SearchHit(Segment Segment, IReadOnlyList<SearchMatch> Matches, IReadOnlyList<string> Codes, double? Score);
+
+/// <summary>A search with its answer.</summary>
+/// <param name="Query">As it was written.</param>
+/// <param name="InterpretedAs">In plain words.</param>
+/// <param name="Total">All hits.</param>
+/// <param name="Milliseconds">Time from the written query to the hits.</param>
+/// <param name="Hits">Those asked for.</param>
+public sealed record SearchOutcome(string Query, string InterpretedAs, int Total, double Milliseconds, IReadOnlyList<SearchHit> Hits);
+
+/// <summary>Searches a project as a person writes it.</summary>
+public sealed class Searching(IProjectStore store, ITextAnalyser analyser)
+{
+    private CodeTree? _tree;
+
+    /// <summary>Runs a query.</summary>
+    /// <param name="query">As written.</param>
+    /// <param name="filters">Further conditions that a command gave (<c>--group deltagare</c>).</param>
+    /// <param name="language">sv or en, for the reading in words.</param>
+    /// <param name="shape">Order, limit and the like; its query is replaced.</param>
+    /// <exception cref="RefusedException">The query cannot be read (the character is named), or names what the project does not have.</exception>
+    public SearchOutcome Run(string query, IReadOnlyList<QueryNode> filters, string language, Func<QueryNode, SearchRequest> shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        var clock = Stopwatch.GetTimestamp();
+        var parsed = QueryParser.Parse(query, store.Index.AttributeNames());
+        if (parsed.Error is { } error)
+        {
+            throw new RefusedException(error);
+        }
+
+        var nodes = parsed.Root is { } root ? [root, .. filters] : filters;
+        if (nodes.Count == 0)
+        {
+            throw new RefusedException(Problem.Of("search.empty"));
+        }
+
+        var tree = nodes.Count == 1 ? nodes[0] : new AndQuery(nodes);
+        var result = store.Index.Find(shape(tree));
+        var finder = IndexQuery.Of(tree, analyser) is { } index ? new MatchFinder(index, analyser) : null;
+        var segments = store.Segments(new SegmentScope { Keys = [.. result.Hits.Select(h => h.Segment)] }).ToDictionary(s => s.Key);
+        var codes = Codes(result.Hits);
+        var hits = result.Hits
+            .Where(h => segments.ContainsKey(h.Segment))
+            .Select(h => new SearchHit(segments[h.Segment], finder?.Find(segments[h.Segment].Text) ?? [], codes.GetValueOrDefault(h.Segment, []), h.Score))
+            .ToList();
+        return new SearchOutcome(query, QueryReading.InWords(tree, language, analyser), result.Total, Stopwatch.GetElapsedTime(clock).TotalMilliseconds, hits);
+    }
+
+    private Dictionary<long, IReadOnlyList<string>> Codes(IReadOnlyList<SegmentHit> hits)
+    {
+        _tree ??= new CodeTree(store.Codes());
+        return _tree.Codes.Count == 0
+            ? []
+            : store.Codings(new CodingScope { Segments = [.. hits.Select(h => h.Segment)] })
+                .GroupBy(c => c.SegmentKey)
+                .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(c => _tree[c.Coding.Code].Name).Distinct()]);
+    }
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using MiaVoices.Core;
+using MiaVoices.Core.Sources;
+using MiaVoices.Formats.Tables;
+
+namespace MiaVoices.Formats.Surveys;
+
+/// <summary>Reads one table by a settled plan.</summary>
+internal sealed class SurveySheet
+{
+    private static readonly HashSet<string> Totals = new(StringComparer.Ordinal)
+    {
+        "totalt", "total", "totalsumma", "summa", "sum", "medel", "medelvärde", "average", "antal svar", "genomsnitt",
+    };
+
+    private readonly TextTable table;
+    private readonly SurveyPlan plan;
+    private readonly IReadOnlyDictionary<string, string> given;
+    private readonly List<Notice> notices = [];
+    private readonly List<SegmentDraft> segments = [];
+    private readonly List<RespondentDraft> respondents = [];
+    private readonly Dictionary<(string Id, string? Wave), int> seen = [];
+    private readonly Dictionary<string, (int Line, int Count)> outside = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<SurveyColumn> columns;
+
+    private SurveySheet(TextTable table, SurveyPlan plan, IReadOnlyDictionary<string, string> given)
+    {
+        (this.table, this.plan, this.given) = (table, plan, given);
+        columns = SurveyColumn.All(plan.Columns);
+    }
+
+    /// <summary>The draft; attributes that a person gave are added to every respondent.</summary>
+    public static SourceDraft Read(TextTable table, SurveyPlan plan, ReadOptions options, string format, string encoding, CancellationToken cancellation)
+    {
+        var sheet = new SurveySheet(table, plan, options.Attributes.ToDictionary(a => a.Key.ToLowerInvariant(), a => a.Value, StringComparer.Ordinal));
+        sheet.ReadRows(cancellation);
+        var profile = plan.Profile;
+        return new SourceDraft
+        {
+            Name = table.File,
+            Kind = options.Kind == SourceKind.Table || profile.Kind == "table" ? SourceKind.Table : SourceKind.Survey,
+            Format = format,
+            Encoding = encoding,
+            Sheet = table.Sheet,
+            Segments = sheet.segments,
+            Survey = new SurveyDraft
+            {
+                Name = profile.Name ?? table.File,
+                Wave = profile.Wave?.Value,
+                Population = profile.Population,
+                Reached = profile.Reached,
+                Questions = [.. sheet.columns.Where(c => c.Kind is not null).Select(c => c.Question())],
+                Respondents = sheet.respondents,
+                Goals = profile.Goals,
+                Columns = [.. sheet.columns.Select((c, i) => new ColumnRole(c.Profile.Header, c.Profile.Role, c.Name, plan.Reasons[i]))],
+            },
+            Notices = sheet.AllNotices(),
+        };
+    }
+
+    private void ReadRows(CancellationToken cancellation)
+    {
+        var id = columns.FirstOrDefault(c => c.Profile.Role == "id")?.Index ?? -1;
+        var wave = columns.FirstOrDefault(c => c.Profile.Role == "wave");
+        var number = 0;
+        foreach (var row in table.Rows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (row.Empty)
+            {
+                continue;
+            }
+
+            if (IsTotals(row) || IsHeader(row))
+            {
+                notices.Add(new Notice(Problem.At(table.Where(row.Line), IsHeader(row) ? "table.headeragain" : "table.totals"), LeftOut: true));
+                continue;
+            }
+
+            number++;
+            var told = wave is null ? null : wave.Counted(row[wave.Index]);
+            var rowWave = told is { Length: > 0 } ? told : plan.Profile.Wave?.Value;
+            var own = id < 0 ? "" : TextTable.Fold(row[id]);
+            if (own.Length > 0 && !seen.TryAdd((own, rowWave), row.Line))
+            {
+                notices.Add(new Notice(Problem.At(table.Where(row.Line), "table.duplicate", seen[(own, rowWave)]), LeftOut: true));
+                continue;
+            }
+
+            if (id >= 0 && own.Length == 0)
+            {
+                notices.Add(new Notice(Problem.At(table.Where(row.Line), "table.noid", number)));
+            }
+
+            // A number that stands in for a missing id must not be taken for another row's id.
+            ReadRow(row, own.Length > 0 ? own : (id >= 0 ? "#" : "") + number.ToString(CultureInfo.InvariantCulture), rowWave);
+        }
+    }
+
+    private void ReadRow(TextRow row, string id, string? wave)
+    {
+        var attributes = new SortedDictionary<string, string>(given.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+        var answers = new List<AnswerDraft>();
+        var codes = new List<string>();
+        foreach (var column in columns)
+        {
+            var cell = row[column.Index];
+            switch (column.Profile.Role)
+            {
+                case "attribute" when column.Counted(cell) is { Length: > 0 } value:
+                    attributes[column.Name!] = value;
+                    break;
+                case "closed" or "multiple" or "number":
+                    answers.Add(new AnswerDraft(column.Name!, column.Points(cell, out var strange)));
+                    if (strange)
+                    {
+                        var before = outside.GetValueOrDefault(column.Profile.Header, (Line: row.Line, Count: 0));
+                        outside[column.Profile.Header] = (before.Line, before.Count + 1);
+                    }
+
+                    break;
+                case "code":
+                    codes.AddRange(column.Codes(cell));
+                    break;
+                case "freetext" when !FreeText.IsMissing(cell, column.Profile.Missing):
+                    segments.Add(new SegmentDraft
+                    {
+                        Kind = SegmentKind.Answer,
+                        Text = column.Written(cell.Trim()),
+                        Role = SpeakerRole.Respondent,
+                        Row = id,
+                        Question = column.Name,
+                        Wave = wave,
+                    });
+                    break;
+            }
+        }
+
+        respondents.Add(new RespondentDraft { Row = id, Wave = wave, Attributes = attributes, Answers = answers, Codes = [.. codes.Distinct(StringComparer.Ordinal)] });
+    }
+
+    private List<Notice> AllNotices()
+    {
+        var all = new List<Notice>();
+        foreach (var (column, reason) in columns.Zip(plan.Reasons))
+        {
+            if (column.Profile.Role == "identity")
+            {
+                all.Add(new Notice(Problem.At(table.File, "column.identity.dropped", column.Profile.Header)));
+            }
+
+            if (reason != "profile" && plan.Reasons.Contains("profile"))
+            {
+                all.Add(new Notice(Problem.At(table.File, "column.proposed", column.Profile.Header, column.Profile.Role)));
+            }
+        }
+
+        all.AddRange(outside.Select(o => new Notice(Problem.At(table.Where(o.Value.Line), "survey.outside", o.Key, o.Value.Count))));
+        all.AddRange(notices);
+        return all;
+    }
+
+    private static bool IsTotals(TextRow row) =>
+        row.Cells.Take(2).Select(c => TextTable.Fold(c).TrimEnd(':').ToLowerInvariant()).FirstOrDefault(c => c.Length > 0) is { } first && Totals.Contains(first);
+
+    private bool IsHeader(TextRow row)
+    {
+        var filled = Enumerable.Range(0, table.Headers.Count).Where(c => row[c].Length > 0).ToList();
+        return filled.Count >= 2 && filled.All(c => string.Equals(TextTable.Fold(row[c]), table.Headers[c], StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+using ExcelDataReader;
+using MiaVoices.Core;
+using MiaVoices.Core.Sources;
+using MiaVoices.Formats.Zip;
+
+namespace MiaVoices.Formats.Tables;
+
+/// <summary>Reads the sheets of an Excel workbook (.xlsx) as text.</summary>
+public static class Workbook
+{
+    // How the file format spells them, in every language of Excel.
+    private static readonly HashSet<string> Errors = new(StringComparer.Ordinal)
+    {
+        "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA",
+    };
+
+    // The library asks for code page 1252 when it is set up, even for .xlsx.
+    static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>
+    /// All sheets, hidden rows too: numbers without needless decimals and with a decimal point, dates as <c>yyyy-MM-dd</c>
+    /// with the time after when it is not midnight, formulas as their last value, cells in error empty and noticed.
+    /// </summary>
+    /// <exception cref="RefusedException"><c>zip.damaged</c>, <c>zip.toobig</c>.</exception>
+    public static IReadOnlyList<TextSheet> Read(SourceFile file, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        using (var zip = SafeZip.Open(file))
+        {
+            zip.CheckAllXml(cancellation);
+        }
+
+        try
+        {
+            using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(file.Content.ToArray(), writable: false));
+            var sheets = new List<TextSheet>();
+            do
+            {
+                sheets.Add(Sheet(reader, file.Name, cancellation));
+            }
+            while (reader.NextResult());
+            return sheets;
+        }
+        catch (Exception e) when (e is not (RefusedException or OperationCanceledException or OutOfMemoryException))
+        {
+            // A damaged workbook makes the library fail in many ways, none of them ours.
+            throw new RefusedException(Problem.At(file.Name, "zip.damaged"), e);
+        }
+    }
+
+    private static TextSheet Sheet(IExcelDataReader reader, string file, CancellationToken cancellation)
+    {
+        var rows = new List<TextRow>();
+        var errors = new List<string>();
+        var line = 0;
+        while (reader.Read())
+        {
+            line++;
+            cancellation.ThrowIfCancellationRequested();
+            var cells = new string[reader.FieldCount];
+            for (var column = 0; column < cells.Length; column++)
+            {
+                var text = StoredText.Normalise(Text(reader.GetValue(column)));
+                if (Errors.Contains(text))
+                {
+                    errors.Add($"{ColumnName(column)}{line}");
+                    text = "";
+                }
+
+                cells[column] = text;
+            }
+
+            if (!cells.All(string.IsNullOrWhiteSpace))
+            {
+                rows.Add(new TextRow(line, cells));
+            }
+        }
+
+        var merged = reader.MergeCells?.SelectMany(m => Enumerable.Range(m.FromRow, Math.Min(m.ToRow - m.FromRow + 1, 10))
+            .Select(row => new MergedCells(row + 1, m.FromColumn, m.ToColumn))).ToList() ?? [];
+        return new TextSheet
+        {
+            Name = reader.Name,
+            Rows = rows,
+            Merged = merged,
+            Notices = errors.Count == 0 ? [] : [new Notice(Problem.At($"{file}:{reader.Name}!{errors[0]}", "table.cellerror", errors.Count), LeftOut: true)],
+        };
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        string s => s,
+        bool b => b ? "TRUE" : "FALSE",
+        double d => Number(d),
+        DateTime { TimeOfDay.Ticks: 0 } date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime { Year: < 1900 } time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
+        IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    // Fifteen digits are what Excel shows: 0.1 + 0.2 is 0.3 there.
+    private static string Number(double number) =>
+        Math.Abs(number) < 1e15 && number == Math.Truncate(number)
+            ? number.ToString("F0", CultureInfo.InvariantCulture) is "-0" ? "0" : number.ToString("F0", CultureInfo.InvariantCulture)
+            : number.ToString("G15", CultureInfo.InvariantCulture);
+
+    private static string ColumnName(int column)
+    {
+        var name = "";
+        for (var n = column + 1; n > 0; n = (n - 1) / 26)
+        {
+            name = (char)('A' + ((n - 1) % 26)) + name;
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Xml;
+using MiaVoices.Core;
+using MiaVoices.Core.Sources;
+using MiaVoices.Formats.Transcripts;
+using MiaVoices.Formats.Zip;
+
+namespace MiaVoices.Formats.Word;
+
+/// <summary>Transcripts, notes and stories in Word documents (.docx).</summary>
+/// <remarks>
+/// Reads the main part forward, paragraph by paragraph, straight from the checked package: a document with one malformed
+/// link among its relationships, which e-mail addresses in Word often give, is still read.
+/// </remarks>
+public sealed class WordReader : ISourceReader
+{
+    /// <inheritdoc/>
+    public string Format => "docx";
+
+    /// <inheritdoc/>
+    public bool Recognises(SourceFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return SafeZip.Holds(file, "word/document.xml", "wordprocessingml.document.main+xml");
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SourceDraft> Read(SourceFile file, ReadOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        using var zip = SafeZip.Open(file);
+        try
+        {
+            var main = WordPackage.MainPart(zip) ?? throw new RefusedException(Problem.At(file.Name, "zip.damaged"));
+            var document = WordDocument.Read(main, WordPackage.HeadingStyles(zip), cancellation);
+            return [TranscriptText.Draft(file, Format, "utf-8", document.Lines, options, Notices(file.Name, zip, document))];
+        }
+        catch (XmlException e)
+        {
+            throw new RefusedException(Problem.At(file.Name, "zip.damaged"), e);
+        }
+    }
+
+    private static List<Notice> Notices(string file, SafeZip zip, WordDocument document)
+    {
+        var notices = new List<Notice>();
+        var comments = WordPackage.Count(zip, "word/comments.xml", "comment");
+
+        // Two of the notes in the part are the separators that Word always writes.
+        var footnotes = WordPackage.CountNotes(zip, "word/footnotes.xml", "footnote") + WordPackage.CountNotes(zip, "word/endnotes.xml", "endnote");
+        if (comments > 0)
+        {
+            notices.Add(new Notice(Problem.At(file, "docx.comments", comments)));
+        }
+
+        if (footnotes > 0)
+        {
+            notices.Add(new Notice(Problem.At(file, "docx.footnotes", footnotes)));
+        }
+
+        if (document.TextBoxes > 0)
+        {
+            notices.Add(new Notice(Problem.At(file, "docx.textboxes", document.TextBoxes), LeftOut: true));
+        }
+
+        return notices;
+    }
+}

@@ -1,0 +1,53 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MiaVoices.Core.Suggestions;
+using Xunit;
+
+namespace MiaVoices.Tests.Core.Suggestions;
+
+public class ScoreExplanationTests
+{
+    private readonly LinearCodeSuggester _suggester = new(new PlainAnalyser());
+
+    [Fact]
+    public void Contributions_and_bias_sum_to_the_score_whatever_the_text()
+    {
+        var (segments, themes) = Talk.Project(5, 8);
+        Prop.ForAll<string?[]>(texts =>
+        {
+            var own = texts.Select((text, i) => new LearningSegment(100 + i, text ?? "", "Q"));
+            var labels = Enumerable.Range(0, 30).Select(i => new LearningLabel(i, Talk.Codes[themes[i]].Id, LabelValue.Yes));
+            var set = new LearningSet(segments.Concat(own), Talk.Codes, labels, []);
+            var model = _suggester.Train(set);
+            return set.Segments.All(segment => Talk.Codes.All(code => Holds(model.Explain(segment.Key, code.Id), segment.Text)));
+        }).QuickCheckThrowOnFailure();
+
+        static bool Holds(ScoreExplanation told, string text) =>
+            Math.Abs(told.Bias + told.Contributions.Sum(part => part.Weight) - told.Score) < 1e-9
+            && told.Contributions.All(part => part.Start >= 0 && part.Length > 0 && part.Start + part.Length <= text.Length)
+            && told.Contributions.Zip(told.Contributions.Skip(1)).All(pair => pair.First.Start + pair.First.Length <= pair.Second.Start);
+    }
+
+    [Fact]
+    public void Reasons_are_the_words_of_the_segment_as_they_are_written()
+    {
+        var (segments, themes) = Talk.Project(8, 10);
+        segments[79] = segments[79] with { Text = "Och HYRAN, den är för hög; skulderna med." };
+        var model = _suggester.Train(Talk.Set(segments, themes, 60));
+        var found = model.Suggest(new SuggestionQuery { Code = Talk.Money.Id, Minimum = 0 }).Single(suggestion => suggestion.Segment == 79);
+        Assert.Contains("HYRAN", found.Reasons.Take(2).Select(reason => reason.Word));
+        Assert.Contains("skulderna", found.Reasons.Select(reason => reason.Word));
+        Assert.DoesNotContain(found.Reasons, reason => reason.Word is "är" or "Och" or ",");
+        Assert.Equal(found.Reasons.OrderByDescending(reason => reason.Weight), found.Reasons);
+    }
+
+    [Fact]
+    public void A_compound_is_found_by_its_parts()
+    {
+        LearningSegment[] segments = [new(1, "Vi fick boendestöd i våras.", "A"), new(2, "Vi fick besked i våras.", "B"), new(3, "Ett bra stöd.", "C")];
+        var code = Talk.Code(9, "Stöd", "");
+        var found = _suggester.Train(new LearningSet(segments, [code], [], [])).Suggest(new SuggestionQuery { Minimum = 0 });
+        Assert.Equal([3L, 1L, 2L], found.Select(suggestion => suggestion.Segment));
+        Assert.Equal("boendestöd", found[1].Reasons[0].Word);
+    }
+}

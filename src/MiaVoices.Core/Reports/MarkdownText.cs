@@ -20,7 +20,7 @@ internal static class MarkdownText
         var styles = new List<SpanStyle>();
         foreach (var (c, style) in text)
         {
-            // A break and the spaces around it are one space.
+            // A break is a space, unless there is one before it.
             var space = IsBreak(c);
             if (!(space ? line.Length > 0 && line[^1] == ' ' : char.IsControl(c)))
             {

@@ -10,7 +10,7 @@ public sealed class SwedishAnalyser : ITextAnalyser
     private const int Rules = 1;
     private const int CachedForms = 100_000;
 
-    private readonly AnalysedWordCache cache = new(CachedForms);
+    private readonly Lazy<AnalysedWordCache> cache = new(() => new AnalysedWordCache(CachedForms));
     private readonly CompoundSplitter splitter;
     private readonly Lazy<string> version;
 
@@ -38,7 +38,7 @@ public sealed class SwedishAnalyser : ITextAnalyser
     }
 
     /// <inheritdoc />
-    public AnalysedWord Word(ReadOnlySpan<char> form) => cache.GetOrAdd(form, this);
+    public AnalysedWord Word(ReadOnlySpan<char> form) => cache.Value.GetOrAdd(form, this);
 
     /// <summary>Analyses a form that is not in the cache.</summary>
     internal AnalysedWord AnalyseForm(ReadOnlySpan<char> form)

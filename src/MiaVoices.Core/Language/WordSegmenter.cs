@@ -68,6 +68,9 @@ internal ref struct WordSegmenter(ReadOnlySpan<char> text)
         while (position < text.Length)
         {
             var next = ClassAt(position, out width);
+
+            // The vowel and the tail of a decomposed Hangul syllable are no letters of their own.
+            var isTail = text[position] is >= '\u1160' and <= '\u11FF';
             if (Joins(last, next))
             {
                 position = AfterMarks(position + width);
@@ -76,6 +79,7 @@ internal ref struct WordSegmenter(ReadOnlySpan<char> text)
                 && JoinsAcross(last, next, AfterMarks(position + width), letters))
             {
                 position = AfterMarks(position + width);
+                isTail = false;
                 next = ClassAt(position, out width);
                 position = AfterMarks(position + width);
                 letters = 0;
@@ -85,7 +89,7 @@ internal ref struct WordSegmenter(ReadOnlySpan<char> text)
                 break;
             }
 
-            letters += next == WordBreak.Letter ? 1 : 0;
+            letters += next == WordBreak.Letter && !isTail ? 1 : 0;
             hasContent |= next != WordBreak.Joiner;
             last = next;
         }

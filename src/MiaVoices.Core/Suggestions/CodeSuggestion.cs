@@ -35,6 +35,9 @@ public sealed record SuggestionQuery
     /// <summary>Only this code, or null.</summary>
     public Guid? Code { get; init; }
 
+    /// <summary>Says by a segment's key whether it is wanted; null for all.</summary>
+    public Func<long, bool>? Segments { get; init; }
+
     /// <summary>Least confidence; null for each code's own threshold, 0 for every open pair.</summary>
     public double? Minimum { get; init; }
 

@@ -87,7 +87,7 @@ public sealed class SuggestionModel
         var scores = new double[_trained.Weights.Lanes];
         for (var row = 0; row < _set.Segments.Count; row++)
         {
-            if (!_set.Segments[row].IsCandidate)
+            if (!_set.Segments[row].IsCandidate || query.Segments?.Invoke(_set.Segments[row].Key) == false)
             {
                 continue;
             }

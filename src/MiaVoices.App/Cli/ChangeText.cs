@@ -1,0 +1,35 @@
+using MiaVoices.App.Texts;
+using MiaVoices.Core.Changes;
+
+namespace MiaVoices.App.Cli;
+
+/// <summary>What an entry of the journal did, in a line. Never holds what a person said.</summary>
+internal static class ChangeText
+{
+    public static string Of(JournalEntry entry, Wording t) => entry.Kind switch
+    {
+        EntryKind.Undo => t["log.undo", entry.Target ?? 0],
+        EntryKind.Redo => t["log.redo", entry.Target ?? 0],
+        _ => Of(entry.Change, t),
+    };
+
+    public static string Of(Change change, Wording t) => change switch
+    {
+        Batch b => t["change." + b.Purpose, b.Changes.Count(Matters), b.Changes.Count],
+        RenameProject c => t["change.project.rename", c.Name],
+        ImportSource c => t["change.source.import", c.Label, c.Segments, c.Cases],
+        LabelSource c => t["change.source.label", c.Label],
+        MapSpeaker c => t["change.speaker.map", c.Speaker],
+        AddCase c => t["change.case.add", c.Case.Name],
+        EditCase c => t["change.case.edit", c.Case.Name],
+        AddCode c => t["change.code.add", c.Code.Name],
+        EditCode c => t["change.code.edit", c.Code.Name],
+        AddCoding c => t["change.coding.add", c.Coding.Start, c.Coding.End],
+        ReviewSegments c => t["change.segment.review", c.Segments.Count],
+        UnreviewSegments c => t["change.segment.unreview", c.Segments.Count],
+        _ => t["change." + ChangeJson.NameOf(change)],
+    };
+
+    /// <summary>What a batch is counted by: not the marks of review and not the answers that go with codings.</summary>
+    private static bool Matters(Change change) => change is not (ReviewSegments or AnswerSuggestion { Answer.Verdict: not Core.Codes.SuggestionVerdict.Rejected });
+}

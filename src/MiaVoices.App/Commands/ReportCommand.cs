@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Text;
+using MiaVoices.App.Cli;
+using MiaVoices.Core;
+using MiaVoices.Core.Reports;
+using MiaVoices.Core.Workbench;
+
+namespace MiaVoices.App.Commands;
+
+/// <summary><c>mia report</c>: a report as a file.</summary>
+internal static class ReportCommand
+{
+    public static Command Create(Session s)
+    {
+        var project = Parts.Project(s);
+        var kind = new Argument<string>(s.T["arg.reportName"]) { Description = s.T["arg.report"] };
+        var file = new Option<string>("--out") { Description = s.T["opt.out"], HelpName = s.T["arg.fileName"], Required = true };
+        var format = Parts.Text(s, "--format", "opt.format", "md");
+        var audience = Parts.AudienceOption(s);
+        var where = Parts.Many(s, "--where", "opt.where", s.T["word.pair"]);
+        var command = new Command("report", s.T["cmd.report"]) { project, kind, file, format, audience, where };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(kind) != "theme")
+            {
+                throw new UsageException(Problem.Of("report.kind", parsed.GetValue(kind)!));
+            }
+
+            var path = parsed.GetValue(file)!;
+            var ending = parsed.GetValue(format) ?? Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
+            if (ending is not ("md" or "markdown"))
+            {
+                throw new UsageException(Problem.Of("report.format", ending));
+            }
+
+            using var store = s.Open(parsed.GetValue(project)!);
+            Write(s, store, path, Parts.Audience(parsed.GetValue(audience)), Parts.Pairs(parsed.GetValue(where), "--where"));
+            if (s.Json)
+            {
+                s.WriteJson(w =>
+                {
+                    w.WriteString("report", "theme");
+                    w.WriteString("file", path);
+                });
+            }
+
+            s.Say(s.T["report.done", path]);
+            return Exit.Done;
+        });
+        return command;
+    }
+
+    public static void Write(Session s, IProjectStore store, string path, Audience audience, IReadOnlyList<(string, string)> where)
+    {
+        using var progress = s.Progress("progress.report");
+        var blocks = Reporting.Theme(store, s.Analyser, audience, where, s.Version, progress, s.Cancellation);
+        Files.Write(path, Encoding.UTF8.GetBytes(MarkdownWriter.Write(blocks)));
+    }
+}

@@ -1,3 +1,5 @@
+using MiaVoices.Core.Language;
+
 namespace MiaVoices.Core.Figures;
 
 /// <summary>
@@ -20,8 +22,7 @@ public sealed class GroupOrder : IComparer<string>
     {
         var (a, b) = (x ?? "", y ?? "");
         var order = Place(a).CompareTo(Place(b));
-        order = order != 0 ? order : string.CompareOrdinal(Letters(a), Letters(b));
-        return order != 0 ? order : string.CompareOrdinal(a, b);
+        return order != 0 ? order : SwedishOrder.Instance.Compare(a, b);
     }
 
     private static int Place(string group)
@@ -34,14 +35,4 @@ public sealed class GroupOrder : IComparer<string>
         var place = Array.FindIndex(Field, f => string.Equals(f, group, StringComparison.OrdinalIgnoreCase));
         return place < 0 ? Field.Length : place;
     }
-
-    /// <summary>The Unicode order of ä and å is not the alphabet's; the three letters that follow z in ASCII are.</summary>
-    private static string Letters(string text) =>
-        string.Create(text.Length, text, (span, from) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-            {
-                span[i] = char.ToLowerInvariant(from[i]) switch { 'å' => '{', 'ä' or 'æ' => '|', 'ö' or 'ø' => '}', var c => c };
-            }
-        });
 }

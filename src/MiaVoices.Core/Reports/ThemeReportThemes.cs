@@ -66,7 +66,7 @@ internal static class ThemeReportThemes
         {
             foreach (var quote in theme.Quotes)
             {
-                yield return new QuoteBlock(quote.Text, QuoteReference.For(InPublic(c, quote), c.Audience));
+                yield return new QuoteBlock(quote.Text, ThemeReport.Reference(InPublic(c, quote), c.Audience));
             }
         }
     }

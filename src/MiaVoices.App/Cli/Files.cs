@@ -43,8 +43,8 @@ internal static class Files
     public static Sheet ReadSheet(string path)
     {
         var name = Path.GetFileName(path);
-        var table = DelimitedText.ReadTable(new SourceFile(name, Read(path, name)));
-        return new Sheet(name, table.Headers, [.. table.Rows.Where(r => !r.Empty).Select(r => new SheetRow(r.Line, table.Headers, [.. r.Cells.Select(StoredText.Normalise)]))]);
+        var sheet = DelimitedText.ReadSheet(new SourceFile(name, Read(path, name)));
+        return sheet with { Rows = [.. sheet.Rows.Where(r => !r.Cells.All(string.IsNullOrWhiteSpace))] };
     }
 
     public static byte[] Csv(Sheet sheet) => CsvText.Bytes(sheet.Rows.Select(r => r.Cells).Prepend(sheet.Headers));

@@ -5,6 +5,7 @@ using System.Text.Json;
 using MiaVoices.App.Texts;
 using MiaVoices.Core;
 using MiaVoices.Core.Language;
+using MiaVoices.Core.Workbench;
 using MiaVoices.Storage;
 using MiaVoices.Terminal;
 using MiaVoices.Terminal.Lines;
@@ -59,7 +60,7 @@ internal sealed class Session
 
     private StoreContext Context => new(Analyser, Clock, Coder, Repeatable: Clock is FixedClock);
 
-    public ProjectFile Open(string path)
+    public IProjectStore Open(string path)
     {
         var progress = new Lazy<ProgressLine>(() => Progress("progress.index"));
         try
@@ -75,7 +76,7 @@ internal sealed class Session
         }
     }
 
-    public ProjectFile Create(string path, string name) => ProjectFile.Create(path, name, Context);
+    public IProjectStore Create(string path, string name) => ProjectFile.Create(path, name, Context);
 
     /// <summary>A line of progress on standard error; silent unless that is a terminal.</summary>
     public ProgressLine Progress(string key) =>

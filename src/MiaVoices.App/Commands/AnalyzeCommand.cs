@@ -1,7 +1,6 @@
 using System.CommandLine;
 using MiaVoices.App.Cli;
 using MiaVoices.Core.Language;
-using MiaVoices.Core.Search;
 using MiaVoices.Core.Sources;
 using MiaVoices.Terminal.Lines;
 
@@ -23,16 +22,15 @@ internal static class AnalyzeCommand
             {
                 s.WriteJson(w => w.Objects("words", tokens, t =>
                 {
-                    w.WriteString("word", text.Substring(t.Start, t.Length));
+                    w.WriteString("word", text.AsSpan(t.Start, t.Length));
                     w.WriteString("exact", t.Word.Exact);
                     w.WriteString("stem", t.Word.Stem);
                     w.WriteBoolean("functionWord", t.Word.IsFunctionWord);
                     w.Objects("parts", t.Word.Parts, p =>
                     {
-                        w.WriteString("part", text.Substring(t.Start + p.Start, p.Length));
+                        w.WriteString("part", text.AsSpan(t.Start + p.Start, p.Length));
                         w.WriteString("stem", p.Stem);
                     });
-                    w.Texts("indexed", IndexTerms.Indexed(t.Word).Select(i => i.ToString()));
                 }));
                 return Exit.Done;
             }

@@ -83,7 +83,7 @@ internal static class EvaluateCommand
     }
 
     private static string Interval(Session s, WilsonInterval? interval) =>
-        interval is { } i ? $"({Number(s, i.Low)}–{Number(s, i.High)})" : "";
+        interval is { } i ? $"({Number(s, i.Lower)}–{Number(s, i.Upper)})" : "";
 
     private static string Number(Session s, double? value)
     {

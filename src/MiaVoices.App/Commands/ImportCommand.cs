@@ -171,7 +171,7 @@ internal static class ImportCommand
             s.Out.WriteLine("  " + Glyphs.OneLine(s.T["import.survey", survey.Name, survey.Wave ?? "–", survey.Respondents.Count]));
             foreach (var column in survey.Columns)
             {
-                var reason = s.T.Has("reason." + column.Reason) ? s.T["reason." + column.Reason] : column.Reason;
+                var reason = s.T.Has(column.Reason) ? s.T[column.Reason] : column.Reason;
                 s.Out.WriteLine("  " + Glyphs.OneLine(s.T["import.column", column.Header, s.T["column." + column.Role], reason]));
             }
         }

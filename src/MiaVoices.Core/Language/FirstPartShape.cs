@@ -23,7 +23,7 @@ internal static class FirstPartShape
     // Words of one syllable that take -s when they begin a compound.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WordsThatTakeS = FrozenSet.Create(StringComparer.Ordinal,
         "tid", "liv", "land", "år", "dag", "stad", "krig", "rätt", "råd", "rum", "död", "berg", "skog", "hav", "man", "gud", "stat", "ugn",
-        "fred", "drift", "bord", "verk", "köp", "värld", "kväll").GetAlternateLookup<ReadOnlySpan<char>>();
+        "fred", "brott", "drift", "bord", "verk", "köp", "värld", "kväll").GetAlternateLookup<ReadOnlySpan<char>>();
 
     // With these a verb is changed rather than a noun begun, and a noun made from such a verb often follows an unknown part:
     // "blod|förgiftning" must not become "blodför|giftning".

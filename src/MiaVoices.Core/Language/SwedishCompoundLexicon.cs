@@ -144,7 +144,11 @@ public sealed class SwedishCompoundLexicon : ICompoundLexicon
         {
             var root = word[^1] is 'a' && word.Length > 3 ? word[..^1] : word;
             var stem = AddHead(word);
-            heads[stem] = Math.Min(heads[stem], root.Length);
+            if (root.Length > 3)
+            {
+                heads[stem] = Math.Min(heads[stem], root.Length);
+            }
+
             AddLinked(root, stem, "");
             foreach (var ending in (ReadOnlySpan<string>)["ning", "ing"])
             {
@@ -169,19 +173,25 @@ public sealed class SwedishCompoundLexicon : ICompoundLexicon
         }
 
         /// <summary>
-        /// Inflected forms whose stem is another than that of the word: villkor, villkoren; regel, regler; fönster, fönstret; program,
+        /// Inflected forms whose stem is another than that of the word: villkor, villkoren; samhälle, samhället; summa, summan; regel, regler; fönster, fönstret; program,
         /// programmet.
         /// </summary>
         private void AddInflected(string word, string stem)
         {
             if (word[^1] is 'a' or 'e')
             {
+                AddHead(word + (word[^1] is 'a' ? "n" : "t"));
                 return;
             }
 
+            // Where the stem is the word itself, all endings but -et are taken away to the same stem.
             if (stem.Length < word.Length)
             {
                 AddForms(word);
+            }
+            else
+            {
+                AddHead(word + "et");
             }
 
             if (word.Length > 4 && word[^2] is 'e' && word[^1] is 'l' or 'r' or 'n')

@@ -8,14 +8,14 @@ namespace MiaVoices.Core.Search;
 /// </summary>
 public sealed class MatchFinder
 {
-    private readonly IndexQuery query;
-    private readonly ITextAnalyser analyser;
+    private readonly IndexQuery _query;
+    private readonly ITextAnalyser _analyser;
 
     /// <summary>Prepares for one query.</summary>
     public MatchFinder(IndexQuery query, ITextAnalyser analyser)
     {
-        this.query = query;
-        this.analyser = analyser;
+        _query = query;
+        _analyser = analyser;
     }
 
     /// <summary>
@@ -27,7 +27,7 @@ public sealed class MatchFinder
     public IReadOnlyList<SearchMatch>? Find(string text, Func<FilterQuery, bool>? filter = null)
     {
         var tokens = new List<Token>();
-        analyser.Analyse(text, tokens);
+        _analyser.Analyse(text, tokens);
         return Find(tokens, filter);
     }
 
@@ -36,7 +36,7 @@ public sealed class MatchFinder
     {
         ArgumentNullException.ThrowIfNull(tokens);
         var found = new List<SearchMatch>();
-        return Holds(query, tokens, filter, found) == false ? null : WithoutOverlap(found);
+        return Holds(_query, tokens, filter, found) == false ? null : WithoutOverlap(found);
     }
 
     /// <returns>True, false, or null where it hangs on a filter that nobody answers.</returns>

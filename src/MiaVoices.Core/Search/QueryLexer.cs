@@ -5,7 +5,7 @@ namespace MiaVoices.Core.Search;
 /// <summary>Cuts a query into pieces. A fault is kept, and ends the pieces.</summary>
 internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attributes)
 {
-    private int at;
+    private int _at;
 
     /// <summary>The first fault, or null.</summary>
     internal (string Key, int Position, object[] Facts)? Fault { get; private set; }
@@ -13,22 +13,22 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
     /// <summary>The next piece.</summary>
     internal QueryToken Next()
     {
-        while (at < text.Length)
+        while (_at < text.Length)
         {
-            var start = at;
-            var c = text[at];
+            var start = _at;
+            var c = text[_at];
             if (QueryMarks.IsBlank(c) || (IsMark(c) && IsLooseMark()))
             {
-                at++;
+                _at++;
             }
             else if (c is '(' or ')')
             {
-                at++;
+                _at++;
                 return new QueryToken(c == '(' ? QueryTokenKind.Open : QueryTokenKind.Close, start, c.ToString());
             }
             else if (QueryMarks.IsMinus(c))
             {
-                at++;
+                _at++;
                 return new QueryToken(QueryTokenKind.Not, start, c.ToString());
             }
             else
@@ -45,35 +45,35 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
     // A mark with nothing after it is punctuation: "kontakt - bra!", "a == b".
     private bool IsLooseMark()
     {
-        var next = at + 1 < text.Length ? text[at + 1] : ' ';
-        return QueryMarks.IsBlank(next) || next == ')' || (QueryMarks.IsMinus(text[at]) ? QueryMarks.IsMinus(next) : IsMark(next));
+        var next = _at + 1 < text.Length ? text[_at + 1] : ' ';
+        return QueryMarks.IsBlank(next) || next == ')' || (QueryMarks.IsMinus(text[_at]) ? QueryMarks.IsMinus(next) : IsMark(next));
     }
 
     private QueryToken Term(int start)
     {
         var mode = Mode();
-        if (at < text.Length && text[at] == '(')
+        if (_at < text.Length && text[_at] == '(')
         {
-            return Fail("search.mark.bracket", start, text[start..at]);
+            return Fail("search.mark.bracket", start, text[start.._at]);
         }
 
-        if (QueryMarks.IsQuote(text[at]))
+        if (QueryMarks.IsQuote(text[_at]))
         {
             return Phrase(start, mode);
         }
 
-        var first = at;
-        while (at < text.Length && !QueryMarks.EndsWord(text[at]))
+        var first = _at;
+        while (_at < text.Length && !QueryMarks.EndsWord(text[_at]))
         {
-            if (text[at] == ':' && mode is null && QueryFields.IsName(text.AsSpan(first, at - first)) && Filter(first) is { } filter)
+            if (text[_at] == ':' && mode is null && QueryFields.IsName(text.AsSpan(first, _at - first)) && Filter(first) is { } filter)
             {
                 return filter;
             }
 
-            at++;
+            _at++;
         }
 
-        var word = text[first..at];
+        var word = text[first.._at];
         if (mode is null && QueryMarks.Operator(word) is { } kind)
         {
             return new QueryToken(kind, start, word);
@@ -91,19 +91,19 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
 
     private TermMode? Mode()
     {
-        TermMode? mode = text[at] switch
+        TermMode? mode = text[_at] switch
         {
             '=' => TermMode.Exact,
             '!' => TermMode.Whole,
             _ => null,
         };
-        at += mode is null ? 0 : 1;
+        _at += mode is null ? 0 : 1;
         return mode;
     }
 
     private QueryToken Phrase(int start, TermMode? outer)
     {
-        var open = at;
+        var open = _at;
         if (Quoted() is not { } content)
         {
             return Fail("search.quote.open", open);
@@ -132,31 +132,31 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
             }
         }
 
-        if (terms.Count > 0 && at < text.Length && text[at] == '*')
+        if (terms.Count > 0 && _at < text.Length && text[_at] == '*')
         {
-            at++;
+            _at++;
             terms[^1] = terms[^1] with { Mode = TermMode.Prefix };
         }
 
-        if (at < text.Length && text[at] == '~')
+        if (_at < text.Length && text[_at] == '~')
         {
-            return Fail("search.later.fuzzy", at);
+            return Fail("search.later.fuzzy", _at);
         }
 
         QueryNode node = terms.Count == 1 ? terms[0] : new PhraseQuery(terms.Count == 0 ? [new TermQuery("")] : terms);
-        return new QueryToken(QueryTokenKind.Term, start, text[start..at], node);
+        return new QueryToken(QueryTokenKind.Term, start, text[start.._at], node);
     }
 
     /// <summary>Reads to the closing quotation mark and past it; null if there is none.</summary>
     private string? Quoted()
     {
-        var first = ++at;
-        while (at < text.Length && !QueryMarks.IsQuote(text[at]))
+        var first = ++_at;
+        while (_at < text.Length && !QueryMarks.IsQuote(text[_at]))
         {
-            at++;
+            _at++;
         }
 
-        return at == text.Length ? null : text[first..at++];
+        return _at == text.Length ? null : text[first.._at++];
     }
 
     private static IEnumerable<(string Word, int Position)> Words(string content, int offset)
@@ -180,13 +180,13 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
         }
     }
 
-    /// <summary>A filter whose colon stands at <see cref="at"/>; null if the whole is a word, with nothing read.</summary>
+    /// <summary>A filter whose colon stands at <see cref="_at"/>; null if the whole is a word, with nothing read.</summary>
     private QueryToken? Filter(int first)
     {
-        var name = text[first..at];
+        var name = text[first.._at];
         var field = QueryFields.Find(name);
         var attribute = attributes?.FirstOrDefault(a => QueryFields.Same(name, a));
-        var value = at + 1;
+        var value = _at + 1;
         var quoted = value < text.Length && QueryMarks.IsQuote(text[value]);
         var end = value;
         while (end < text.Length && !QueryMarks.EndsWord(text[end]))
@@ -212,14 +212,14 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
             }
         }
 
-        at = quoted ? value : end;
+        _at = quoted ? value : end;
         var content = quoted ? Quoted() : text[value..end];
         return content is null ? Fail("search.quote.open", value)
             : string.IsNullOrWhiteSpace(content) ? Fail("search.filter.empty", first, name)
             : new QueryToken(
                 QueryTokenKind.Term,
                 first,
-                text[first..at],
+                text[first.._at],
                 new FilterQuery(field ?? FilterField.Attribute, attribute ?? name, content.Trim()));
     }
 
@@ -290,7 +290,7 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
 
     private QueryToken Failed(int position)
     {
-        at = text.Length;
+        _at = text.Length;
         return new QueryToken(QueryTokenKind.Error, position, "");
     }
 }

@@ -37,29 +37,29 @@ public static class QueryParser
     /// <summary>Recursive descent; every method returns null after a fault.</summary>
     private sealed class Reader
     {
-        private readonly QueryLexer lexer;
-        private QueryToken token;
-        private int terms;
-        private int depth;
-        private (string Key, int Position, object[] Facts)? fault;
+        private readonly QueryLexer _lexer;
+        private QueryToken _token;
+        private int _terms;
+        private int _depth;
+        private (string Key, int Position, object[] Facts)? _fault;
 
         internal Reader(QueryLexer lexer)
         {
-            this.lexer = lexer;
-            token = lexer.Next();
+            _lexer = lexer;
+            _token = lexer.Next();
         }
 
-        internal (string Key, int Position, object[] Facts)? Fault => fault ?? lexer.Fault;
+        internal (string Key, int Position, object[] Facts)? Fault => _fault ?? _lexer.Fault;
 
         internal QueryNode? Whole()
         {
-            if (token.Kind == QueryTokenKind.End)
+            if (_token.Kind == QueryTokenKind.End)
             {
                 return null;
             }
 
             var node = Any();
-            return node is not null && token.Kind == QueryTokenKind.Close ? Fail("search.bracket.close", token.Start) : node;
+            return node is not null && _token.Kind == QueryTokenKind.Close ? Fail("search.bracket.close", _token.Start) : node;
         }
 
         private QueryNode? Any()
@@ -70,7 +70,7 @@ public static class QueryParser
             }
 
             var parts = new List<QueryNode> { first };
-            while (token.Kind == QueryTokenKind.Or)
+            while (_token.Kind == QueryTokenKind.Or)
             {
                 var before = Take();
                 if (!StartsOperand() || All() is not { } next)
@@ -88,7 +88,7 @@ public static class QueryParser
         {
             if (!StartsOperand())
             {
-                return Dangling(token);
+                return Dangling(_token);
             }
 
             var parts = new List<QueryNode>();
@@ -100,7 +100,7 @@ public static class QueryParser
                 }
 
                 parts.Add(part);
-                if (token.Kind == QueryTokenKind.And)
+                if (_token.Kind == QueryTokenKind.And)
                 {
                     var before = Take();
                     if (!StartsOperand())
@@ -120,16 +120,16 @@ public static class QueryParser
             var start = Take();
             if (start.Kind == QueryTokenKind.Term)
             {
-                return ++terms > MostTerms ? Fail("search.tooMany", start.Start, MostTerms) : start.Node;
+                return ++_terms > MostTerms ? Fail("search.tooMany", start.Start, MostTerms) : start.Node;
             }
 
-            if (++depth > Deepest)
+            if (++_depth > Deepest)
             {
                 return Fail("search.tooDeep", start.Start, Deepest);
             }
 
             var node = start.Kind == QueryTokenKind.Not ? Negated(start) : Bracketed(start);
-            depth--;
+            _depth--;
             return node;
         }
 
@@ -146,18 +146,18 @@ public static class QueryParser
 
         private QueryNode? Bracketed(QueryToken open)
         {
-            if (token.Kind == QueryTokenKind.Close)
+            if (_token.Kind == QueryTokenKind.Close)
             {
                 return Fail("search.bracket.empty", open.Start);
             }
 
-            if (token.Kind == QueryTokenKind.End)
+            if (_token.Kind == QueryTokenKind.End)
             {
                 return Fail("search.bracket.open", open.Start);
             }
 
             var inner = Any();
-            if (inner is not null && token.Kind != QueryTokenKind.Close)
+            if (inner is not null && _token.Kind != QueryTokenKind.Close)
             {
                 return Fail("search.bracket.open", open.Start);
             }
@@ -170,12 +170,12 @@ public static class QueryParser
             return inner;
         }
 
-        private bool StartsOperand() => token.Kind is QueryTokenKind.Term or QueryTokenKind.Not or QueryTokenKind.Open;
+        private bool StartsOperand() => _token.Kind is QueryTokenKind.Term or QueryTokenKind.Not or QueryTokenKind.Open;
 
         private QueryToken Take()
         {
-            var taken = token;
-            token = lexer.Next();
+            var taken = _token;
+            _token = _lexer.Next();
             return taken;
         }
 
@@ -187,7 +187,7 @@ public static class QueryParser
         private QueryNode? Fail(string key, int position, params object[] facts)
         {
             // What stops the pieces comes before what misses them.
-            fault ??= lexer.Fault ?? (key, position, facts);
+            _fault ??= _lexer.Fault ?? (key, position, facts);
             return null;
         }
     }

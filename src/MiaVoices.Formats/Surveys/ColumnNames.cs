@@ -23,7 +23,10 @@ internal static partial class ColumnNames
 
     private static readonly HashSet<string> Codes = Set("kod", "koder", "kodning", "code", "codes", "tema", "teman");
 
-    public static bool IsId(string header) => Ids.Contains(Plain(header));
+    public static bool IsId(string header) => Ids.Contains(Plain(header)) || IdEnding().IsMatch(header);
+
+    public static bool IsRespondentId(string header) => IsId(header) && Plain(header) is var plain
+        && (plain.StartsWith("respondent", StringComparison.Ordinal) || plain.StartsWith("svar", StringComparison.Ordinal));
 
     public static bool IsIdentity(string header) => Identities.Contains(Plain(header));
 
@@ -44,6 +47,9 @@ internal static partial class ColumnNames
     private static string Plain(string header) => header.ToLowerInvariant().TrimEnd(':', '*', ' ', '.');
 
     private static HashSet<string> Set(params string[] words) => new(words, StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^[\p{L} _-]{0,25}(?:[a-zåäö]ID|[\s_-](?:id|ID|Id))$", RegexOptions.CultureInvariant)]
+    private static partial Regex IdEnding();
 
     [GeneratedRegex(@"fritext|övrig|kommentar|kommentera|beskriv|berätta|förklara|motivera|utveckla|varför|på vilket sätt|förslag|annat|egna ord|synpunkt|comment|freetext|free text|\bwhy\b|describe|^\W*(?:vad|hur tycker|hur har|what)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -39,7 +39,8 @@ internal static partial class ColumnProposal
             return Make("identity", "column.content.identity");
         }
 
-        if (ColumnNames.IsId(header) && distinct.Count * 10 >= values.Count * 9)
+        // A header that can be nothing else may hold some ids twice: those rows are told one by one.
+        if (ColumnNames.IsId(header) && distinct.Count * 10 >= values.Count * (ColumnNames.IsRespondentId(header) ? 5 : 9))
         {
             return hasId ? Make("ignore", "column.second.id") : Make("id", "column.header.id");
         }
@@ -65,7 +66,7 @@ internal static partial class ColumnProposal
         }
 
         return Question(header, values, distinct)
-            ?? (distinct.Count <= MostPoints && distinct.Count * 2 <= values.Count && distinct.All(v => v.Length <= ShortText)
+            ?? (distinct.Count <= MostPoints && distinct.All(v => v.Length <= ShortText) && !ColumnNames.AsksForText(header) && !header.EndsWith('?')
                 ? Make("attribute", "column.content.attribute", header.ToLowerInvariant())
                 : Make("freetext", "column.content.text"));
     }
@@ -131,6 +132,6 @@ internal static partial class ColumnProposal
     [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s]+$|^(?:19|20)?\d{6}[-+]?\d{4}$|^(?:\+46|0)[\d\s()-]{7,14}$|^\d{1,3}(?:\.\d{1,3}){3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Identity();
 
-    [GeneratedRegex(@"^\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ T].*)?$|^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})(?: .*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ T].*)?$|^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})(?: .*)?$|^\d{1,2}:\d{2}(?::\d{2})?$", RegexOptions.CultureInvariant)]
     private static partial Regex Moment();
 }

@@ -90,7 +90,9 @@ internal sealed record SurveyPlan(SurveyProfile Profile, IReadOnlyList<ColumnPro
                 continue;
             }
 
-            var proposal = ColumnProposal.Of(table, i, hasId, hasWave);
+            // Artologik writes both its own row id and the respondent's; the latter is the one that people refer to.
+            var later = Enumerable.Range(i + 1, columns.Length - i - 1).Any(c => columns[c] is null && ColumnNames.IsRespondentId(table.Headers[c]));
+            var proposal = ColumnProposal.Of(table, i, hasId || later, hasWave);
             columns[i] = proposal.Column;
             reasons[i] = proposal.Reason;
             hasId |= proposal.Column.Role == "id";

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using MiaVoices.Core.Sources;
 
 namespace MiaVoices.Formats.Tables;
 
@@ -29,6 +30,13 @@ public static class CsvText
 
     /// <summary>The rows as a file's bytes, with byte order mark.</summary>
     public static byte[] Bytes(IEnumerable<IReadOnlyList<string?>> rows) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Format(rows))];
+
+    /// <summary>A table with its headers as a file's bytes.</summary>
+    public static byte[] Bytes(Sheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return Bytes([sheet.Headers, .. sheet.Rows.Select(r => r.Cells)]);
+    }
 
     private static void Append(StringBuilder text, string cell, bool alone)
     {

@@ -16,8 +16,11 @@ public static class DelimitedText
 {
     /// <summary>Reads a table with one header row: codings, codebooks, cases.</summary>
     /// <exception cref="RefusedException">As <see cref="Read"/>; <c>table.noheader</c>.</exception>
-    public static TextTable ReadTable(SourceFile file, string encoding = "auto", string delimiter = "auto") =>
-        TextTable.From(Named(file).Name, Read(file, encoding, delimiter).Sheet);
+    public static Sheet ReadSheet(SourceFile file, string encoding = "auto", string delimiter = "auto")
+    {
+        var table = TextTable.From(Named(file).Name, Read(file, encoding, delimiter).Sheet);
+        return new Sheet(table.File, table.Headers, [.. table.Rows.Select(r => new SheetRow(r.Line, table.Headers, r.Cells))]);
+    }
 
     /// <summary>Reads all rows. The apostrophe that <see cref="CsvText"/> puts before formulas is taken away.</summary>
     /// <param name="file">The file.</param>

@@ -10,12 +10,6 @@ namespace MiaVoices.Formats.Tables;
 /// <summary>Reads the sheets of an Excel workbook (.xlsx) as text.</summary>
 public static class Workbook
 {
-    // How the file format spells them, in every language of Excel.
-    private static readonly HashSet<string> Errors = new(StringComparer.Ordinal)
-    {
-        "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA",
-    };
-
     // The library asks for code page 1252 when it is set up, even for .xlsx.
     static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -27,18 +21,16 @@ public static class Workbook
     public static IReadOnlyList<TextSheet> Read(SourceFile file, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        using (var zip = SafeZip.Open(file))
-        {
-            zip.CheckAllXml(cancellation);
-        }
-
         try
         {
+            using var zip = SafeZip.Open(file);
+            zip.CheckAllXml(cancellation);
+            var errors = WorkbookErrors.Find(zip);
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(file.Content.ToArray(), writable: false));
             var sheets = new List<TextSheet>();
             do
             {
-                sheets.Add(Sheet(reader, file.Name, cancellation));
+                sheets.Add(Sheet(reader, file.Name, errors.GetValueOrDefault(reader.Name ?? "", []), cancellation));
             }
             while (reader.NextResult());
             return sheets;
@@ -50,10 +42,9 @@ public static class Workbook
         }
     }
 
-    private static TextSheet Sheet(IExcelDataReader reader, string file, CancellationToken cancellation)
+    private static TextSheet Sheet(IExcelDataReader reader, string file, IReadOnlyList<string> errors, CancellationToken cancellation)
     {
         var rows = new List<TextRow>();
-        var errors = new List<string>();
         var line = 0;
         while (reader.Read())
         {
@@ -62,14 +53,7 @@ public static class Workbook
             var cells = new string[reader.FieldCount];
             for (var column = 0; column < cells.Length; column++)
             {
-                var text = StoredText.Normalise(Text(reader.GetValue(column)));
-                if (Errors.Contains(text))
-                {
-                    errors.Add($"{ColumnName(column)}{line}");
-                    text = "";
-                }
-
-                cells[column] = text;
+                cells[column] = StoredText.Normalise(Text(reader.GetValue(column)));
             }
 
             if (!cells.All(string.IsNullOrWhiteSpace))
@@ -108,15 +92,4 @@ public static class Workbook
         Math.Abs(number) < 1e15 && number == Math.Truncate(number)
             ? number.ToString("F0", CultureInfo.InvariantCulture) is "-0" ? "0" : number.ToString("F0", CultureInfo.InvariantCulture)
             : number.ToString("G15", CultureInfo.InvariantCulture);
-
-    private static string ColumnName(int column)
-    {
-        var name = "";
-        for (var n = column + 1; n > 0; n = (n - 1) / 26)
-        {
-            name = (char)('A' + ((n - 1) % 26)) + name;
-        }
-
-        return name;
-    }
 }

@@ -25,6 +25,7 @@ internal static class LabelFinder
     {
         var found = new Dictionary<string, Evidence>(StringComparer.Ordinal);
         int filled = 0, prose = 0;
+        var lone = false;
         foreach (var line in lines)
         {
             if (line.Blank || line.Heading || (style == LabelStyle.Space && line.Text.StartsWith(' ')))
@@ -40,9 +41,12 @@ internal static class LabelFinder
 
             if (text.Length == 0)
             {
+                lone = true;
                 continue;
             }
 
+            var timed = time is not null || lone;
+            lone = false;
             filled++;
             if (!LabelMatch.Try(style, line, text, out var label, out var rest))
             {
@@ -54,7 +58,7 @@ internal static class LabelFinder
             var evidence = found.GetValueOrDefault(key) ?? new Evidence(SpeakerLabels.Known(label) is not null);
             evidence.Count++;
             evidence.Bold |= line.Bold >= label.Length && (style != LabelStyle.Alone || line.AllBold);
-            evidence.Timed |= time is not null || TimeCode.TakeTrailing(rest, out _) is not null;
+            evidence.Timed |= timed || TimeCode.TakeTrailing(rest, out _) is not null;
             evidence.HasDigit |= label.Any(c => char.IsAsciiDigit(c) || c == '_');
             found[key] = evidence;
         }

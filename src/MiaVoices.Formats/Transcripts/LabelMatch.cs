@@ -75,7 +75,7 @@ internal static partial class LabelMatch
     [GeneratedRegex(@"^\s*(?<label>[^\s–—-][^–—\n]{0,29}?)\s+[–—-]\s+(?<rest>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Dash();
 
-    [GeneratedRegex(@"^(?<label>\S{1,30})\s+(?<rest>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<label>\S{1,45})\s+(?<rest>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Space();
 
     [GeneratedRegex(@"^\s*(?<label>[^:\n.]{1,30})$", RegexOptions.CultureInvariant)]

@@ -11,12 +11,13 @@ internal static partial class NotesLayout
 {
     private const int HeadingLength = 100;
 
-    /// <summary>Whether the lines look like notes: at least two bullets, and they make up four tenths of the lines.</summary>
+    /// <summary>Whether the lines look like notes: at least two bullets, and with their headings they make up half of the lines.</summary>
     public static bool Recognises(IReadOnlyList<TextLine> lines)
     {
         var filled = lines.Where(l => !l.Blank).ToList();
         var bullets = filled.Count(IsBullet);
-        return bullets >= 2 && bullets * 5 >= filled.Count * 2;
+        var headings = filled.Where((l, i) => !IsBullet(l) && (IsHeadingMark(l) || (i + 1 < filled.Count && IsBullet(filled[i + 1])))).Count();
+        return bullets >= 2 && (bullets + headings) * 2 >= filled.Count;
     }
 
     public static Layout Read(IReadOnlyList<TextLine> lines)

@@ -81,7 +81,7 @@ internal static class SpeakerLabels
     /// <summary>Whether a text could be a label at all: at most 30 characters and four words, a letter first, no sentence.</summary>
     public static bool HasShape(string text)
     {
-        var label = text.Trim();
+        var label = SpellingTwins.OwnLabel(text.Trim());
         if (label.Length is 0 or > Longest || !(char.IsLetter(label[0]) || label[0] == '[') || label.AsSpan().ContainsAny(NotInLabels))
         {
             return false;

@@ -14,7 +14,9 @@ internal static class TranscriptText
     {
         RefuseUnreadableTimes(lines, file.Name);
         var layout = Find(lines, file.Name, options);
-        return Draft(file, format, encoding, layout, options, notices);
+        var (pieces, twins) = SpellingTwins.Fold(layout.Pieces);
+        IReadOnlyList<Notice> all = twins == 0 ? notices : [.. notices, new Notice(Problem.At(file.Name, "transcript.twins", twins))];
+        return Draft(file, format, encoding, layout with { Pieces = pieces }, options, all);
     }
 
     /// <summary>Makes the draft of a layout already read.</summary>

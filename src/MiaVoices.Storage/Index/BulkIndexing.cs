@@ -10,13 +10,13 @@ public sealed class BulkIndexing : IDisposable
 {
     private const int Large = 64 * 1024 * 1024;
     private const int Usual = 1024 * 1024;
-    private readonly SqliteConnection connection;
+    private readonly SqliteConnection _connection;
 
     /// <summary>Sets the large size.</summary>
     public BulkIndexing(SqliteConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        this.connection = connection;
+        _connection = connection;
         Set(Large);
     }
 
@@ -25,7 +25,7 @@ public sealed class BulkIndexing : IDisposable
 
     private void Set(int bytes)
     {
-        using var command = connection.CreateCommand();
+        using var command = _connection.CreateCommand();
         command.CommandText = "INSERT INTO segment_index (segment_index, rank) VALUES ('hashsize', $bytes)";
         command.Parameters.AddWithValue("$bytes", bytes);
         command.ExecuteNonQuery();

@@ -10,9 +10,9 @@ internal sealed class DocumentTokens(ITextAnalyser analyser)
 {
     // Frequent words make up most of a text: their tokens are written once. Emptied when full, as a bound on memory.
     private const int MostWords = 50_000;
-    private readonly Dictionary<AnalysedWord, byte[][]> written = new(ReferenceEqualityComparer.Instance);
-    private readonly List<Token> tokens = [];
-    private readonly List<IndexTerm> terms = [];
+    private readonly Dictionary<AnalysedWord, byte[][]> _written = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Token> _tokens = [];
+    private readonly List<IndexTerm> _terms = [];
 
     /// <summary>Hands the tokens of one text to FTS5.</summary>
     internal int Emit(ReadOnlySpan<byte> text, TokenSink sink)
@@ -21,10 +21,10 @@ internal sealed class DocumentTokens(ITextAnalyser analyser)
         try
         {
             var length = Encoding.UTF8.GetChars(text, buffer);
-            tokens.Clear();
-            analyser.Analyse(buffer.AsSpan(0, length), tokens);
+            _tokens.Clear();
+            analyser.Analyse(buffer.AsSpan(0, length), _tokens);
             var place = new BytePlace(text);
-            foreach (var token in tokens)
+            foreach (var token in _tokens)
             {
                 var start = place.Of(token.Start);
                 var end = place.Of(token.End);
@@ -49,59 +49,59 @@ internal sealed class DocumentTokens(ITextAnalyser analyser)
 
     private byte[][] Written(AnalysedWord word)
     {
-        if (written.TryGetValue(word, out var forms))
+        if (_written.TryGetValue(word, out var forms))
         {
             return forms;
         }
 
-        terms.Clear();
-        IndexTerms.OfText(word, terms);
-        forms = new byte[terms.Count][];
+        _terms.Clear();
+        IndexTerms.OfText(word, _terms);
+        forms = new byte[_terms.Count][];
         for (var i = 0; i < forms.Length; i++)
         {
-            forms[i] = Encoding.UTF8.GetBytes(terms[i].Written);
+            forms[i] = Encoding.UTF8.GetBytes(_terms[i].Written);
         }
 
-        if (written.Count >= MostWords)
+        if (_written.Count >= MostWords)
         {
-            written.Clear();
+            _written.Clear();
         }
 
-        written[word] = forms;
+        _written[word] = forms;
         return forms;
     }
 
     /// <summary>Finds the byte of a UTF-16 position, in one pass for positions that only grow.</summary>
     private ref struct BytePlace(ReadOnlySpan<byte> text)
     {
-        private readonly ReadOnlySpan<byte> text = text;
-        private int bytes;
-        private int units;
+        private readonly ReadOnlySpan<byte> _text = text;
+        private int _bytes;
+        private int _units;
 
         internal int Of(int unit)
         {
-            if (unit < units)
+            if (unit < _units)
             {
-                bytes = units = 0;
+                _bytes = _units = 0;
             }
 
-            while (units < unit && bytes < text.Length)
+            while (_units < unit && _bytes < _text.Length)
             {
-                if (text[bytes] < 0x80)
+                if (_text[_bytes] < 0x80)
                 {
-                    bytes++;
-                    units++;
+                    _bytes++;
+                    _units++;
                 }
                 else
                 {
                     // An ill-formed sequence becomes one U+FFFD, here as in the decoding above.
-                    Rune.DecodeFromUtf8(text[bytes..], out var rune, out var consumed);
-                    bytes += consumed;
-                    units += rune.Utf16SequenceLength;
+                    Rune.DecodeFromUtf8(_text[_bytes..], out var rune, out var consumed);
+                    _bytes += consumed;
+                    _units += rune.Utf16SequenceLength;
                 }
             }
 
-            return bytes;
+            return _bytes;
         }
     }
 }

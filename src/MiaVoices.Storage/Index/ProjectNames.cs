@@ -1,11 +1,14 @@
 using MiaVoices.Core;
+using MiaVoices.Core.Codes;
 using MiaVoices.Core.Sources;
+using MiaVoices.Core.Workbench;
+using MiaVoices.Storage.Queries;
 using Microsoft.Data.Sqlite;
 
 namespace MiaVoices.Storage.Index;
 
-/// <summary>Finds what a person names, whatever the letter case. Reads only names, never segments' words.</summary>
-internal sealed class ProjectNames(SqliteConnection connection)
+/// <summary>Finds what a person names in a filter, whatever the letter case. Reads only names, never segments' words.</summary>
+internal sealed class ProjectNames(SqliteConnection db)
 {
     /// <summary>The form in which names are compared.</summary>
     internal static string Folded(string text) => CanonicalComposition.Compose(text).Trim().ToLowerInvariant();
@@ -14,23 +17,24 @@ internal sealed class ProjectNames(SqliteConnection connection)
     internal List<long> Speakers(string name)
     {
         var wanted = Folded(name);
-        return [.. Rows("SELECT id, name FROM speaker").Where(r => Folded(r.Text) == wanted).Select(r => r.Id)];
+        return [.. db.Rows("SELECT id, name FROM speaker").Where(r => Folded(r.GetString(1)) == wanted).Select(r => r.GetInt64(0))];
     }
 
     /// <summary>Names of attributes that any case has. Steps from name to name in the index, past all values between.</summary>
     internal List<string> Attributes() =>
     [
-        .. Rows(
+        .. db.Rows(
             """
             WITH RECURSIVE n (name) AS (
                 SELECT min(name) FROM case_attribute
                 UNION ALL
                 SELECT (SELECT min(name) FROM case_attribute WHERE name > n.name) FROM n WHERE n.name IS NOT NULL)
-            SELECT 0, name FROM n WHERE name IS NOT NULL
-            """).Select(r => r.Text),
+            SELECT name FROM n WHERE name IS NOT NULL
+            """).Select(r => r.GetString(0)),
     ];
 
-    /// <summary>The attributes that a name means, and those of their values that equal a value.</summary>
+    /// <summary>The attributes that a name means, and those of their values that equal a value, possibly none.</summary>
+    /// <exception cref="RefusedException">No case has such an attribute.</exception>
     internal (List<string> Names, List<string> Values) AttributeValues(string name, string value)
     {
         var wanted = Folded(name).Replace('_', ' ');
@@ -43,124 +47,63 @@ internal sealed class ProjectNames(SqliteConnection connection)
         }
 
         var wantedValue = Folded(value);
-        var values = attributes.SelectMany(a => Rows(
-            """
-            WITH RECURSIVE v (value) AS (
-                SELECT min(value) FROM case_attribute WHERE name = $name
-                UNION ALL
-                SELECT (SELECT min(value) FROM case_attribute WHERE name = $name AND value > v.value) FROM v WHERE v.value IS NOT NULL)
-            SELECT 0, value FROM v WHERE value IS NOT NULL
-            """,
-            a)).Select(r => r.Text).Where(v => Folded(v) == wantedValue);
-        return (attributes, [.. values.Distinct()]);
+        return (attributes, [.. attributes.SelectMany(Values).Where(v => Folded(v) == wantedValue).Distinct()]);
     }
 
     /// <summary>Questions whose id is so, else those whose wording or, for notes, heading holds the text.</summary>
     internal (List<long> Questions, List<string> Headings) Questions(string value)
     {
         var wanted = Folded(value);
-        var byId = Rows("SELECT id, qid FROM question").Where(r => Folded(r.Text) == wanted).Select(r => r.Id).ToList();
+        var all = db.Rows("SELECT id, qid, text FROM question").Select(r => (Id: r.GetInt64(0), Qid: r.GetString(1), Text: r.GetString(2))).ToList();
+        var byId = all.Where(q => Folded(q.Qid) == wanted).Select(q => q.Id).ToList();
         if (byId.Count > 0)
         {
             return (byId, []);
         }
 
         bool Holds(string text) => Folded(text).Contains(wanted, StringComparison.Ordinal);
-        return (
-            [.. Rows("SELECT id, text FROM question").Where(r => Holds(r.Text)).Select(r => r.Id)],
-            [
-                .. Rows("SELECT DISTINCT 0, heading FROM segment WHERE heading IS NOT NULL AND source IN (SELECT id FROM source WHERE kind = 'notes')")
-                    .Select(r => r.Text).Where(Holds),
-            ]);
+        var headings = db.Rows(
+            "SELECT DISTINCT heading FROM segment WHERE heading IS NOT NULL AND source IN (SELECT id FROM source WHERE kind = 'notes')");
+        return ([.. all.Where(q => Holds(q.Text)).Select(q => q.Id)], [.. headings.Select(r => r.GetString(0)).Where(Holds)]);
     }
 
-    /// <summary>Sources of this name or label, with folder and ending or without; else the only one whose name or label ends so.</summary>
-    /// <exception cref="RefusedException">None has it.</exception>
+    /// <summary>The sources that <see cref="SourceFinder"/> finds; else the only one whose name or label ends so.</summary>
+    /// <exception cref="RefusedException">None is called so.</exception>
     /// <exception cref="UsageException">Several end so.</exception>
-    internal List<long> Sources(string name)
+    internal IReadOnlyList<Guid> Sources(string name)
     {
-        var wanted = Folded(name);
-        var all = Rows("SELECT id, name FROM source WHERE hidden = 0 ORDER BY id")
-            .Zip(Rows("SELECT id, label FROM source WHERE hidden = 0 ORDER BY id"), static (a, b) => (a.Id, Name: a.Text, Label: b.Text)).ToList();
-        bool Is(string text) => Folded(text) == wanted;
-        var exact = all.Where(s => Is(s.Name) || Is(s.Label)).ToList();
-        if (exact.Count == 0)
+        var all = SourceRows.Read(db).ToList();
+        var found = SourceFinder.Candidates(all, name);
+        if (found.Count == 0)
         {
-            exact = [.. all.Where(s => Is(Path.GetFileName(s.Name)) || Is(Path.GetFileNameWithoutExtension(s.Name)))];
-        }
-
-        if (exact.Count > 0)
-        {
-            return [.. exact.Select(s => s.Id)];
-        }
-
-        bool Ends(string text) => Folded(text).EndsWith(wanted, StringComparison.Ordinal);
-        var ending = all.Where(s => Ends(s.Name) || Ends(s.Label) || Ends(Path.GetFileNameWithoutExtension(s.Name))).ToList();
-        return ending.Count switch
-        {
-            0 => throw new RefusedException(Problem.Of("search.source.unknown", name)),
-            1 => [ending[0].Id],
-            _ => throw new UsageException(Problem.Of("search.source.ambiguous", name, string.Join(", ", ending.Take(10).Select(s => s.Name)))),
-        };
-    }
-
-    /// <summary>The code of this tag or name, and all under it.</summary>
-    /// <exception cref="RefusedException">None has it.</exception>
-    /// <exception cref="UsageException">Several have it.</exception>
-    internal List<long> Codes(string name)
-    {
-        var tags = Rows("SELECT id, tag FROM code WHERE removed = 0 ORDER BY id");
-        var full = Rows("SELECT id, name FROM code WHERE removed = 0 ORDER BY id");
-        var wanted = Folded(name);
-        var trimmed = CanonicalComposition.Compose(name).Trim();
-        Func<string, bool>[] tests = [text => text == trimmed, text => Folded(text) == wanted];
-        foreach (var test in tests)
-        {
-            foreach (var rows in (List<(long Id, string Text)>[])[tags, full])
+            var wanted = Folded(name);
+            bool Ends(string text) => Folded(text).EndsWith(wanted, StringComparison.Ordinal);
+            found = [.. all.Where(s => Ends(s.Name) || Ends(s.Label) || Ends(Path.GetFileNameWithoutExtension(s.Name)))];
+            if (found.Count > 1)
             {
-                var found = rows.Where(r => test(r.Text)).Select(r => r.Id).ToList();
-                if (found.Count > 1)
-                {
-                    var labels = tags.Zip(full, static (t, f) => (t.Id, Label: t.Text + " " + f.Text)).Where(c => found.Contains(c.Id));
-                    throw new UsageException(Problem.Of("search.code.ambiguous", name, string.Join(", ", labels.Select(c => c.Label))));
-                }
-
-                if (found.Count == 1)
-                {
-                    return WithCodesBelow(found[0]);
-                }
+                throw new UsageException(Problem.Of("source.ambiguous", name, string.Join(", ", found.Take(10).Select(s => $"\"{s.Label}\""))));
             }
         }
 
-        throw new RefusedException(Problem.Of("search.code.unknown", name));
+        return found.Count > 0 ? [.. found.Select(s => s.Id)] : throw new RefusedException(Problem.Of("source.unknown", name));
     }
 
-    private List<long> WithCodesBelow(long code) =>
-    [
-        .. Rows(
-            """
-            WITH RECURSIVE c (id) AS (SELECT $name UNION SELECT k.id FROM code k JOIN c ON k.parent = c.id WHERE k.removed = 0)
-            SELECT id, '' FROM c
-            """,
-            code).Select(r => r.Id),
-    ];
-
-    private List<(long Id, string Text)> Rows(string sql, object? name = null)
+    /// <summary>The code of this name, tag or path, and all under it.</summary>
+    /// <exception cref="RefusedException">None is called so.</exception>
+    /// <exception cref="UsageException">Several are.</exception>
+    internal IReadOnlyList<Guid> Codes(string name)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        if (name is not null)
-        {
-            command.Parameters.AddWithValue("$name", name);
-        }
-
-        using var reader = command.ExecuteReader();
-        var rows = new List<(long, string)>();
-        while (reader.Read())
-        {
-            rows.Add((reader.GetInt64(0), reader.GetString(1)));
-        }
-
-        return rows;
+        var tree = new CodeTree([.. Reading.Codes(db)]);
+        return [.. tree.WithDescendants(tree.Find(CanonicalComposition.Compose(name)).Id).Select(c => c.Id)];
     }
+
+    private IEnumerable<string> Values(string attribute) => db.Rows(
+        """
+        WITH RECURSIVE v (value) AS (
+            SELECT min(value) FROM case_attribute WHERE name = $name
+            UNION ALL
+            SELECT (SELECT min(value) FROM case_attribute WHERE name = $name AND value > v.value) FROM v WHERE v.value IS NOT NULL)
+        SELECT value FROM v WHERE value IS NOT NULL
+        """,
+        ("$name", attribute)).Select(r => r.GetString(0));
 }

@@ -9,28 +9,28 @@ namespace MiaVoices.Storage.Index;
 internal sealed class SearchStatement
 {
     private const string Members = "(SELECT rowid FROM segment_index WHERE segment_index MATCH ";
-    private readonly SqlParameters parameters;
-    private readonly FilterConditions filters;
-    private readonly IndexQuery query;
-    private readonly string? match;
-    private readonly List<string> conditions = [];
+    private readonly SqlParameters _parameters;
+    private readonly FilterConditions _filters;
+    private readonly IndexQuery _query;
+    private readonly string? _match;
+    private readonly List<string> _conditions = [];
 
     internal SearchStatement(IndexQuery query, SqlParameters parameters, FilterConditions filters, bool answersOnly, bool someHidden)
     {
-        this.query = query;
-        this.parameters = parameters;
-        this.filters = filters;
+        _query = query;
+        _parameters = parameters;
+        _filters = filters;
         var (expression, rest) = Split(query);
-        match = expression is null ? null : parameters.Add(expression);
-        conditions.AddRange(rest);
+        _match = expression is null ? null : parameters.Add(expression);
+        _conditions.AddRange(rest);
         if (answersOnly)
         {
-            conditions.Add("(s.speaker IS NULL OR s.speaker NOT IN (SELECT id FROM speaker WHERE role = 'interviewer'))");
+            _conditions.Add("(s.speaker IS NULL OR s.speaker NOT IN (SELECT id FROM speaker WHERE role = 'interviewer'))");
         }
 
         if (someHidden)
         {
-            conditions.Add("s.source NOT IN (SELECT id FROM source WHERE hidden <> 0)");
+            _conditions.Add("s.source NOT IN (SELECT id FROM source WHERE hidden <> 0)");
         }
     }
 
@@ -38,22 +38,22 @@ internal sealed class SearchStatement
     internal string Count() => "SELECT count(*) " + From();
 
     /// <summary>Keys in document order.</summary>
-    internal string InDocumentOrder() => match is not null
+    internal string InDocumentOrder() => _match is not null
         ? $"SELECT f.rowid, NULL {From()} ORDER BY f.rowid {Limit()}"
         : $"SELECT s.id, NULL {From()} ORDER BY s.id {Limit()}";
 
     /// <summary>Keys and scores, best first. FTS5's BM25 is negative, the less the better.</summary>
     internal string ByRelevance()
     {
-        if (match is not null)
+        if (_match is not null)
         {
             return $"SELECT f.rowid, -f.rank AS score {From()} ORDER BY score DESC, f.rowid {Limit()}";
         }
 
-        return MatchExpression.AnyWord(query) is not { } any
+        return MatchExpression.AnyWord(_query) is not { } any
             ? InDocumentOrder()
             : $"""
-               WITH scored AS MATERIALIZED (SELECT rowid AS id, -rank AS score FROM segment_index WHERE segment_index MATCH {parameters.Add(any)})
+               WITH scored AS MATERIALIZED (SELECT rowid AS id, -rank AS score FROM segment_index WHERE segment_index MATCH {_parameters.Add(any)})
                SELECT h.id, coalesce(scored.score, 0) AS score
                FROM (SELECT s.id {From()}) AS h LEFT JOIN scored ON scored.id = h.id
                ORDER BY 2 DESC, h.id {Limit()}
@@ -64,15 +64,15 @@ internal sealed class SearchStatement
 
     private string From()
     {
-        if (match is null)
+        if (_match is null)
         {
-            return "FROM segment s" + Where("", conditions);
+            return "FROM segment s" + Where("", _conditions);
         }
 
         // CROSS JOIN keeps SQLite from asking FTS5 about each segment in turn.
-        return conditions.Count == 0
-            ? "FROM segment_index f WHERE f.segment_index MATCH " + match
-            : "FROM segment_index f CROSS JOIN segment s ON s.id = f.rowid" + Where("f.segment_index MATCH " + match, conditions);
+        return _conditions.Count == 0
+            ? "FROM segment_index f WHERE f.segment_index MATCH " + _match
+            : "FROM segment_index f CROSS JOIN segment s ON s.id = f.rowid" + Where("f.segment_index MATCH " + _match, _conditions);
     }
 
     private static string Where(string first, List<string> more)
@@ -105,12 +105,12 @@ internal sealed class SearchStatement
     {
         if (MatchExpression.Holds(node))
         {
-            return "s.id IN " + Members + parameters.Add(MatchExpression.Of(node)) + ")";
+            return "s.id IN " + Members + _parameters.Add(MatchExpression.Of(node)) + ")";
         }
 
         return node switch
         {
-            IndexFilter filter => filters.Of(filter.Filter),
+            IndexFilter filter => _filters.Of(filter.Filter),
             IndexNot not => "(" + Condition(not.Inner) + ") IS NOT TRUE",
             IndexAnd and => Joined(and.Parts, " AND ", static p => new IndexAnd(p)),
             IndexOr or => Joined(or.Parts, " OR ", static p => new IndexOr(p)),

@@ -1,6 +1,7 @@
 using MiaVoices.Core.Language;
 using MiaVoices.Core.Search;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace MiaVoices.Storage.Index;
 
@@ -26,6 +27,7 @@ public static class SegmentIndex
 
     // Many small statements, so that progress shows and cancelling is quick; the price of each is far below its work.
     private const int SegmentsAtATime = 2_000;
+    private const int PagesAtATime = 2_000;
 
     /// <summary>
     /// Drops the index, makes it again from the segments and notes the analyser's version. On cancellation or error the
@@ -50,7 +52,33 @@ public static class SegmentIndex
             IndexAll(connection, progress, cancellation);
         }
 
+        Merge(connection, cancellation);
         MarkCurrent(connection, analyser);
+    }
+
+    /// <summary>
+    /// Joins the pieces of the index into one, for after a large import: about a third of the time that indexing took.
+    /// Searches are quicker then, and the first small writes afterwards do not pay for it.
+    /// </summary>
+    public static void Merge(SqliteConnection connection, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        using var merge = connection.CreateCommand();
+        merge.CommandText = "INSERT INTO segment_index (segment_index, rank) VALUES ('merge', $pages)";
+        var pages = merge.Parameters.AddWithValue("$pages", -PagesAtATime);
+        while (true)
+        {
+            // A negative number gathers all pieces, whatever their level; FTS5 is done when it changes one row or none.
+            cancellation.ThrowIfCancellationRequested();
+            var before = raw.sqlite3_total_changes(connection.Handle);
+            merge.ExecuteNonQuery();
+            if (raw.sqlite3_total_changes(connection.Handle) - before < 2)
+            {
+                return;
+            }
+
+            pages.Value = PagesAtATime;
+        }
     }
 
     /// <summary>True if the index was built with this version of the analyser and this layout; otherwise it must be rebuilt before the first write.</summary>
@@ -89,7 +117,7 @@ public static class SegmentIndex
         {
             Execute(connection, "INSERT INTO segment_index (segment_index) VALUES ('integrity-check')");
         }
-        catch (SqliteException error) when (error.SqliteErrorCode == SQLitePCL.raw.SQLITE_CORRUPT)
+        catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_CORRUPT)
         {
             sound = false;
         }

@@ -4,50 +4,50 @@ namespace MiaVoices.Storage.Index;
 
 /// <summary>
 /// Adds and removes entries of the index, in the same transaction as the segments' rows. Made within a transaction and
-/// disposed before it ends. If an entry fails the whole transaction must be rolled back: FTS5 keeps what it has not yet
-/// written in memory, and may drop the entries before with the failed one.
+/// disposed before it ends. An entry that fails leaves nothing of itself and keeps those before.
 /// </summary>
 public sealed class SegmentIndexWriter : IDisposable
 {
-    private readonly SqliteConnection connection;
-    private readonly SqliteCommand add;
-    private readonly SqliteCommand remove;
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _add;
+    private readonly SqliteCommand _remove;
 
     /// <summary>Prepares; the connection needs <see cref="IndexTokenizer"/>.</summary>
     public SegmentIndexWriter(SqliteConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        this.connection = connection;
-        add = connection.CreateCommand();
-        add.CommandText = "INSERT INTO segment_index (rowid, text) VALUES ($id, $text)";
-        add.Parameters.Add("$id", SqliteType.Integer);
-        add.Parameters.Add("$text", SqliteType.Text);
-        remove = connection.CreateCommand();
-        remove.CommandText = "DELETE FROM segment_index WHERE rowid = $id";
-        remove.Parameters.Add("$id", SqliteType.Integer);
+        _connection = connection;
+        _add = connection.CreateCommand();
+        // A plain INSERT would leave the words of an older entry in an index without content, and no check would see it.
+        _add.CommandText = "INSERT OR REPLACE INTO segment_index (rowid, text) VALUES ($id, $text)";
+        _add.Parameters.Add("$id", SqliteType.Integer);
+        _add.Parameters.Add("$text", SqliteType.Text);
+        _remove = connection.CreateCommand();
+        _remove.CommandText = "DELETE FROM segment_index WHERE rowid = $id";
+        _remove.Parameters.Add("$id", SqliteType.Integer);
     }
 
-    /// <summary>Adds a segment that the index does not hold; to change one, remove it first.</summary>
+    /// <summary>Adds a segment, in place of what the index may hold of it.</summary>
     /// <param name="segment">Key of the segment.</param>
     /// <param name="text">Its words.</param>
     public void Add(long segment, string text)
     {
-        add.Parameters[0].Value = segment;
-        add.Parameters[1].Value = text;
-        IndexTokenizer.Run(connection, add.ExecuteNonQuery);
+        _add.Parameters[0].Value = segment;
+        _add.Parameters[1].Value = text;
+        IndexTokenizer.Run(_connection, _add.ExecuteNonQuery);
     }
 
     /// <summary>Removes a segment; nothing happens if the index does not hold it.</summary>
     public void Remove(long segment)
     {
-        remove.Parameters[0].Value = segment;
-        remove.ExecuteNonQuery();
+        _remove.Parameters[0].Value = segment;
+        _remove.ExecuteNonQuery();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        add.Dispose();
-        remove.Dispose();
+        _add.Dispose();
+        _remove.Dispose();
     }
 }

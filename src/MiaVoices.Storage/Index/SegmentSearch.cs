@@ -11,10 +11,10 @@ namespace MiaVoices.Storage.Index;
 /// <param name="analyser">The analyser that the index is built with.</param>
 public sealed class SegmentSearch(SqliteConnection connection, ITextAnalyser analyser) : ISegmentSearch
 {
-    private readonly ProjectNames names = new(connection);
+    private readonly ProjectNames _names = new(connection);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> AttributeNames() => names.Attributes();
+    public IReadOnlyList<string> AttributeNames() => _names.Attributes();
 
     /// <inheritdoc/>
     public SearchResult Find(SearchRequest request, CancellationToken cancellation = default)
@@ -36,7 +36,7 @@ public sealed class SegmentSearch(SqliteConnection connection, ITextAnalyser ana
     {
         var query = IndexQuery.Of(request.Query, analyser) ?? throw new RefusedException(Problem.Of("search.noWord"));
         var parameters = new SqlParameters();
-        var statement = new SearchStatement(query, parameters, new FilterConditions(names, parameters), request.AnswersOnly, SomeHidden());
+        var statement = new SearchStatement(query, parameters, new FilterConditions(_names, parameters), request.AnswersOnly, SomeHidden());
         var sql = request.Order == SearchOrder.Relevance ? statement.ByRelevance() : statement.InDocumentOrder();
         var hits = Hits(sql, parameters, request);
 

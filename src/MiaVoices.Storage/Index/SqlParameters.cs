@@ -7,13 +7,13 @@ namespace MiaVoices.Storage.Index;
 /// <summary>Values of a statement that is being put together; every one is bound, none becomes text of the statement.</summary>
 internal sealed class SqlParameters
 {
-    private readonly List<object> values = [];
+    private readonly List<object> _values = [];
 
     /// <summary>Keeps a value and returns its name in the statement.</summary>
     internal string Add(object value)
     {
-        values.Add(value);
-        return "$p" + (values.Count - 1).ToString(CultureInfo.InvariantCulture);
+        _values.Add(value);
+        return "$p" + (_values.Count - 1).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Keeps a list and returns a bracketed subquery that gives its members.</summary>
@@ -23,9 +23,9 @@ internal sealed class SqlParameters
     /// <summary>Binds all to a command.</summary>
     internal void Bind(SqliteCommand command)
     {
-        for (var i = 0; i < values.Count; i++)
+        for (var i = 0; i < _values.Count; i++)
         {
-            command.Parameters.AddWithValue("$p" + i.ToString(CultureInfo.InvariantCulture), values[i]);
+            command.Parameters.AddWithValue("$p" + i.ToString(CultureInfo.InvariantCulture), _values[i]);
         }
     }
 }

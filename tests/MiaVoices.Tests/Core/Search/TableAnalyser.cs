@@ -22,7 +22,7 @@ public sealed class TableAnalyser : ITextAnalyser
         ["barnbarn"] = ("barn", "barn"),
     };
 
-    private readonly Dictionary<string, AnalysedWord> words = [];
+    private readonly Dictionary<string, AnalysedWord> _words = [];
 
     public string Version { get; init; } = "table 1";
 
@@ -66,12 +66,12 @@ public sealed class TableAnalyser : ITextAnalyser
             .Replace("o\u0308", "ö", StringComparison.Ordinal)
             .Replace("é", "e", StringComparison.Ordinal)
             .Replace("\u00AD", "", StringComparison.Ordinal);
-        lock (words)
+        lock (_words)
         {
-            if (!words.TryGetValue(exact, out var word))
+            if (!_words.TryGetValue(exact, out var word))
             {
                 word = Make(exact);
-                words.Add(exact, word);
+                _words.Add(exact, word);
             }
 
             return word;

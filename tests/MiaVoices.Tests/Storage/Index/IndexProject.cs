@@ -9,14 +9,15 @@ namespace MiaVoices.Tests.Storage.Index;
 /// <summary>A real project file with the schema of version 1, for the index alone.</summary>
 public sealed class IndexProject : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mia-index-");
-    private int uid;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mia-index-");
+    private int _uid;
 
     public IndexProject(ITextAnalyser? analyser = null)
     {
         Analyser = analyser ?? new TableAnalyser();
-        File = Path.Combine(folder.FullName, "project.mia");
+        File = Path.Combine(_folder.FullName, "project.mia");
         Connection = Open(File, Analyser);
+        Execute("PRAGMA synchronous = OFF");
         Execute(System.IO.File.ReadAllText(SchemaFile()));
         SegmentIndex.MarkCurrent(Connection, Analyser);
     }
@@ -53,7 +54,7 @@ public sealed class IndexProject : IDisposable
     public long Source(string name, string? label = null, string? wave = null, string kind = "interview") => Execute(
         """
         INSERT INTO source (uid, name, label, kind, format, encoding, wave, sha256, imported, segments, length)
-        VALUES ($uid, $name, $label, $kind, 'txt', 'utf-8', $wave, '', '', 0, 0) RETURNING id
+        VALUES ($uid, $name, $label, $kind, 'txt', 'utf-8', $wave, '', '2026-01-01T00:00:00.000Z', 0, 0) RETURNING id
         """,
         ("$uid", Uid()), ("$name", name), ("$label", label ?? name), ("$wave", wave), ("$kind", kind));
 
@@ -81,8 +82,8 @@ public sealed class IndexProject : IDisposable
 
     public long Code(string tag, string name, long? parent = null, bool removed = false) => Execute(
         """
-        INSERT INTO code (uid, parent, position, tag, name, definition, include, exclude, keywords, example, color, removed)
-        VALUES ($uid, $parent, 0, $tag, $name, '', '', '', '[]', '', '', $removed) RETURNING id
+        INSERT INTO code (uid, parent, position, tag, name, definition, include, exclude, keywords, example, color, made, removed)
+        VALUES ($uid, $parent, 0, $tag, $name, '', '', '', '[]', '', '', 0, $removed) RETURNING id
         """,
         ("$uid", Uid()), ("$parent", parent), ("$tag", tag), ("$name", name), ("$removed", removed));
 
@@ -133,13 +134,13 @@ public sealed class IndexProject : IDisposable
     public void Dispose()
     {
         Connection.Dispose();
-        folder.Delete(recursive: true);
+        _folder.Delete(recursive: true);
     }
 
     private byte[] Uid()
     {
         var bytes = new byte[16];
-        BitConverter.TryWriteBytes(bytes, ++uid);
+        BitConverter.TryWriteBytes(bytes, ++_uid);
         return bytes;
     }
 }

@@ -102,6 +102,23 @@ public sealed class IndexTokenizerTests
     }
 
     [Fact]
+    public void An_entry_that_fails_leaves_nothing_and_keeps_those_around_it()
+    {
+        using var project = new IndexProject(new ThrowingAnalyser());
+        using (var transaction = project.Connection.BeginTransaction())
+        {
+            using var writer = new SegmentIndexWriter(project.Connection);
+            writer.Add(1, "ett");
+            Assert.Throws<InvalidDataException>(() => writer.Add(2, "två boom"));
+            writer.Add(3, "tre");
+            transaction.Commit();
+        }
+
+        Assert.Equal(["=ett 0", "=tre 0", "ett 0", "tre 0"], Vocabulary(project));
+        Assert.Equal(new IndexCheck(true, 0, 2), SegmentIndex.Check(project.Connection));
+    }
+
+    [Fact]
     public void A_match_string_that_is_not_ours_is_refused()
     {
         using var project = new IndexProject().With("kontakt");
@@ -179,7 +196,7 @@ public sealed class IndexTokenizerTests
 
     private sealed class ThrowingAnalyser : ITextAnalyser
     {
-        private readonly TableAnalyser inner = new();
+        private readonly TableAnalyser _inner = new();
 
         public string Version => "throws";
 
@@ -190,9 +207,9 @@ public sealed class IndexTokenizerTests
                 throw new InvalidDataException("analyser");
             }
 
-            inner.Analyse(text, tokens);
+            _inner.Analyse(text, tokens);
         }
 
-        public AnalysedWord Word(ReadOnlySpan<char> form) => inner.Word(form);
+        public AnalysedWord Word(ReadOnlySpan<char> form) => _inner.Word(form);
     }
 }

@@ -31,7 +31,7 @@ public sealed class SearchAgreementTests
     public void The_index_and_the_finder_agree_on_random_trees()
     {
         var texts = Gen.Elements(Vocabulary).Zip(Gen.Elements(" ", " ", "-", ", ", ". "), static (w, s) => w + s).ListOf().Select(string.Concat).ListOf(60);
-        foreach (var segments in texts.Sample(4, 12))
+        foreach (var segments in texts.Sample(10, 8))
         {
             using var project = new IndexProject().With([.. segments]);
             var search = new SegmentSearch(project.Connection, project.Analyser);

@@ -20,6 +20,7 @@ public sealed class SearchFilterTests
     [InlineData("kod:Be", "2 3")]
     [InlineData("code:bemötande", "2 3")]
     [InlineData("kod:Ly", "3")]
+    [InlineData("kod:\"Bemötande / Lyssna\"", "3")]
     [InlineData("kod:dubbel", "")]
     [InlineData("kod:Vä", "5 6")]
     [InlineData("-kod:Be kontakt", "1 4")]
@@ -55,11 +56,11 @@ public sealed class SearchFilterTests
     }
 
     [Theory]
-    [InlineData("kod:saknas", "search.code.unknown")]
-    [InlineData("kod:Borta", "search.code.unknown")]
-    [InlineData("kod:DUBBEL", "search.code.ambiguous")]
-    [InlineData("källa:saknas", "search.source.unknown")]
-    [InlineData("källa:.txt", "search.source.ambiguous")]
+    [InlineData("kod:saknas", "code.unknown")]
+    [InlineData("kod:Borta", "code.unknown")]
+    [InlineData("kod:duBBel", "code.ambiguous")]
+    [InlineData("källa:saknas", "source.unknown")]
+    [InlineData("källa:.txt", "source.ambiguous")]
     [InlineData("roll:kung", "search.role.unknown")]
     public void A_name_that_the_project_lacks_is_refused(string query, string key)
     {

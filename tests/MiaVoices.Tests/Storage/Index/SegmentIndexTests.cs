@@ -25,6 +25,19 @@ public sealed class SegmentIndexTests
     }
 
     [Fact]
+    public void A_segment_added_again_is_found_by_its_new_words_only()
+    {
+        using var project = new IndexProject().With("kontakt", "annat");
+        using var writer = new SegmentIndexWriter(project.Connection);
+
+        writer.Add(1, "person");
+
+        Assert.Equal("", SegmentSearchTests.Keys(project, "kontakt"));
+        Assert.Equal("1", SegmentSearchTests.Keys(project, "person"));
+        Assert.True(SegmentIndex.Check(project.Connection).IsWhole);
+    }
+
+    [Fact]
     public void An_entry_without_a_segment_is_counted()
     {
         using var project = new IndexProject().With("kontakt", "annat");
@@ -73,6 +86,24 @@ public sealed class SegmentIndexTests
             transaction.Rollback();
         }
 
+        Assert.True(SegmentIndex.Check(project.Connection).IsWhole);
+    }
+
+    [Fact]
+    public void Merging_leaves_one_piece_that_finds_the_same()
+    {
+        using var project = new IndexProject();
+        for (var i = 0; i < 3; i++)
+        {
+            project.With([.. Enumerable.Range(0, 50).Select(n => $"ord{n} kontakt")]);
+        }
+
+        var before = SegmentSearchTests.Keys(project, "kontakt ord7");
+        SegmentIndex.Merge(project.Connection);
+
+        Assert.Equal("8 58 108", before);
+        Assert.Equal(before, SegmentSearchTests.Keys(project, "kontakt ord7"));
+        Assert.Equal(1, project.Execute("SELECT count(DISTINCT segid) FROM segment_index_idx"));
         Assert.True(SegmentIndex.Check(project.Connection).IsWhole);
     }
 

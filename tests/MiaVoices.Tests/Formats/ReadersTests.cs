@@ -1,0 +1,118 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using MiaVoices.Core;
+using MiaVoices.Core.Sources;
+using MiaVoices.Formats;
+using Xunit;
+
+namespace MiaVoices.Tests.Formats;
+
+public class ReadersTests
+{
+    private static string Format(SourceFile file, SourceKind? kind = null) => Readers.Recognise(file, new ReadOptions { Kind = kind }).Format;
+
+    [Fact]
+    public void The_content_tells_the_format_whatever_the_ending()
+    {
+        Assert.Equal("docx", Format(Build.Docx("a.txt", "I: Hej?\nIP: Hej.")));
+        Assert.Equal("xlsx", Format(Build.Xlsx("a.csv", ("Blad1", [["ID", "Text"], ["1", "Hej"]]))));
+        Assert.Equal("vtt", Format(Build.Text("a.txt", "WEBVTT\n\n00:01.000 --> 00:02.000\nHej")));
+        Assert.Equal("csv", Format(Build.Text("a.txt", "ID;Grupp;Fritext\n1;a;Hej\n2;b;Hå\n")));
+        Assert.Equal("csv", Format(Build.Text("a.csv", "Fritext\nHej, du.\n")));
+        Assert.Equal("txt", Format(Build.Text("a.txt", "I: Ja, du?\nIP: Nej, du.\n")));
+        Assert.Equal("txt", Format(Build.Text("a.txt", "ID;Grupp;Fritext\n1;a;Hej\n2;b;Hå\n"), SourceKind.Notes));
+    }
+
+    [Theory]
+    [InlineData("a.pdf", "%PDF-1.7\n", "format.pdf")]
+    [InlineData("a.rtf", "{\\rtf1 hej}", "format.rtf")]
+    [InlineData("a.json", "{\"text\": \" Hej\"}", "format.json")]
+    [InlineData("a.json", "[ {\"text\": \" Hej\"} ]", "format.json")]
+    [InlineData("a.srt", "1\r\n00:00:03,120 --> 00:00:06,480\r\nHej", "format.srt")]
+    [InlineData("a.qdc", "<?xml version=\"1.0\"?><CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\"/>", "format.exchange")]
+    [InlineData("a.html", "<!DOCTYPE html><html></html>", "format.html")]
+    [InlineData("a.txt", "start\tend\ttext\n0\t100\tHej\n", "format.whisper")]
+    [InlineData("a.wav", "RIFF\u0001\u0001\u0001\u0001WAVEfmt ", "format.sound")]
+    [InlineData("a.txt", "", "file.empty")]
+    public void What_cannot_be_read_is_refused_by_name(string name, string content, string key) =>
+        Assert.Equal(key, Assert.Throws<RefusedException>(() => Readers.Recognise(Build.Text(name, content), new ReadOptions())).Problem.Key);
+
+    [Fact]
+    public void Random_bytes_are_read_or_refused_and_nothing_else()
+    {
+        string[] starts = ["", "WEBVTT\n\n", "PK\u0003\u0004", "sep=;\n", "ID;Text\n1;", "[00:00:01] A: ", "0:0:1 --> 0:0:2\n", "- a\n- b\n", "I: "];
+        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes =>
+        {
+            foreach (var start in starts)
+            {
+                foreach (var name in (string[])["a.txt", "a.csv"])
+                {
+                    ReadOrRefuse(new SourceFile(name, (byte[])[.. Encoding.Latin1.GetBytes(start), .. bytes]));
+                }
+            }
+
+            return true;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Documents_with_changed_bytes_are_read_or_refused_and_nothing_else()
+    {
+        SourceFile[] files = [Build.Docx("d.docx", "I: Hur?\nIP: Så.\n| A | B |\n| A | C |"), Build.Xlsx("s.xlsx", ("Blad1", [["ID", "Text"], ["1", "Hej på dig du"]]))];
+        var random = new Random(7);
+        foreach (var file in files)
+        {
+            for (var round = 0; round < 300; round++)
+            {
+                var bytes = file.Content.ToArray();
+                for (var n = 0; n < 1 + (round % 5); n++)
+                {
+                    bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+                }
+
+                ReadOrRefuse(new SourceFile(file.Name, bytes));
+            }
+        }
+    }
+
+    [Fact]
+    public void Segments_are_stored_text_and_never_empty()
+    {
+        string[] lines = ["I: Va\u030Ad?\r", "IP: Ja.", "", "  mer", "00:00:05 Talare 1", "[00:01:02] B: nå", "- punkt", "Rubrik?", "A – så", "\uFEFFx", "Obs: y", "#00:00:14-9#", "int ja", "\u00A0"];
+        Prop.ForAll(Gen.Elements(lines).ListOf().ToArbitrary(), chosen =>
+        {
+            foreach (var draft in ReadOrRefuse(Build.Text("a.txt", string.Join('\n', chosen))))
+            {
+                foreach (var segment in draft.Segments)
+                {
+                    Assert.NotEqual("", segment.Text.Trim());
+                    Assert.Equal(StoredText.Normalise(segment.Text), segment.Text);
+                    Assert.True(segment.Speaker is null || draft.Speakers.Any(s => s.Name == segment.Speaker && s.Role == segment.Role));
+                }
+
+                Assert.Equal(draft.Segments.Count(s => s.Speaker is not null), draft.Speakers.Sum(s => s.Turns));
+            }
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void A_person_who_gives_roles_is_obeyed()
+    {
+        var options = new ReadOptions { Roles = new Dictionary<string, SpeakerRole> { ["eva"] = SpeakerRole.Respondent, ["Olle"] = SpeakerRole.Interviewer } };
+        var draft = Readers.Read(Build.Text("a.txt", "Eva: Vad?\nOlle: Det där.\nEva: Vad då?\nOlle: Det."), options).Single();
+        Assert.Equal([new SpeakerDraft("Eva", SpeakerRole.Respondent, 2), new SpeakerDraft("Olle", SpeakerRole.Interviewer, 2)], draft.Speakers);
+    }
+
+    private static IReadOnlyList<SourceDraft> ReadOrRefuse(SourceFile file)
+    {
+        try
+        {
+            return Readers.Read(file, new ReadOptions());
+        }
+        catch (RefusedException)
+        {
+            return [];
+        }
+    }
+}

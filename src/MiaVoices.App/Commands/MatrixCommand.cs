@@ -7,6 +7,7 @@ using MiaVoices.Core.Figures;
 using MiaVoices.Core.Reports;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Terminal.Lines;
+using TableColumn = MiaVoices.Terminal.Lines.TableColumn;
 
 namespace MiaVoices.App.Commands;
 

@@ -1,5 +1,5 @@
+using System.Buffers.Binary;
 using MiaVoices.Core;
-using MiaVoices.Core.Language;
 using MiaVoices.Storage.Index;
 using MiaVoices.Storage.Schema;
 using Microsoft.Data.Sqlite;
@@ -9,27 +9,27 @@ namespace MiaVoices.Storage;
 /// <summary>Opens the file of a project with the settings that safety asks for.</summary>
 internal static class ProjectConnection
 {
+    // https://sqlite.org/fileformat2.html, section 1.3: big-endian numbers in the first 100 bytes.
+    private const int UserVersionOffset = 60;
+    private const int ApplicationIdOffset = 68;
+
     private static readonly byte[] Magic = "SQLite format 3\0"u8.ToArray();
 
     static ProjectConnection() => SQLitePCL.Batteries_V2.Init();
 
-    public static SqliteConnection Open(string path, ITextAnalyser analyser)
+    public static SqliteConnection Open(string path, StoreContext context)
     {
         Recognise(path);
-        var db = Connect(path, SqliteOpenMode.ReadWrite, analyser);
+        var db = Connect(path, context);
         try
         {
-            var version = db.Scalar("PRAGMA user_version");
-            if (db.Scalar("PRAGMA application_id") != Migrations.ApplicationId)
+            if (SQLitePCL.raw.sqlite3_db_readonly(db.Handle, "main") == 1)
             {
-                throw new RefusedException(Problem.At(Path.GetFileName(path), "project.notProject"));
+                throw new RefusedException(Problem.At(Path.GetFileName(path), "project.readOnly"));
             }
 
-            if (version > Migrations.Current)
-            {
-                throw new RefusedException(Problem.At(Path.GetFileName(path), "project.newer", version, Migrations.Current));
-            }
-
+            // Once more than in the header: the file may have a log that holds a newer one.
+            RequireVersion(path, db.Scalar("PRAGMA user_version") ?? 0);
             Migrations.Run(db);
             return db;
         }
@@ -40,15 +40,15 @@ internal static class ProjectConnection
         }
     }
 
-    public static SqliteConnection Connect(string path, SqliteOpenMode mode, ITextAnalyser analyser)
+    public static SqliteConnection Connect(string path, StoreContext context)
     {
         var db = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
-            Mode = mode,
+            Mode = SqliteOpenMode.ReadWrite,
             Pooling = false,
             ForeignKeys = true,
-            DefaultTimeout = 5,
+            DefaultTimeout = Math.Max(1, context.LockSeconds),
         }.ToString());
         try
         {
@@ -58,8 +58,13 @@ internal static class ProjectConnection
             db.Execute("PRAGMA cache_size = -32768");
             db.Execute(IsOnNetwork(path) ? "PRAGMA locking_mode = EXCLUSIVE" : "PRAGMA journal_mode = WAL");
             db.Execute("PRAGMA synchronous = FULL");
-            IndexTokenizer.Register(db, analyser);
+            IndexTokenizer.Register(db, context.Analyser);
             return db;
+        }
+        catch (SqliteException e) when (ProjectFaults.Refusal(e, path) is { } refusal)
+        {
+            db.Dispose();
+            throw refusal;
         }
         catch
         {
@@ -68,7 +73,18 @@ internal static class ProjectConnection
         }
     }
 
-    /// <summary>Refuses what is not a project before the engine touches it.</summary>
+    private static void RequireVersion(string path, long version)
+    {
+        if (version > Migrations.Current)
+        {
+            throw new RefusedException(Problem.At(Path.GetFileName(path), "project.newer", version, Migrations.Current));
+        }
+    }
+
+    /// <summary>
+    /// Refuses what is not a project before the engine touches it: opening turns the write-ahead log on, and another
+    /// program's database is not ours to alter.
+    /// </summary>
     private static void Recognise(string path)
     {
         var name = Path.GetFileName(path);
@@ -85,17 +101,29 @@ internal static class ProjectConnection
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            Span<byte> head = stackalloc byte[16];
-            var read = stream.ReadAtLeast(head, 16, throwOnEndOfStream: false);
+            Span<byte> head = stackalloc byte[100];
+            var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
             if (read == 0)
             {
                 throw new RefusedException(Problem.At(name, "project.empty"));
             }
 
-            if (!head[..read].SequenceEqual(Magic))
+            if (!head[..read].StartsWith(Magic))
             {
                 throw new RefusedException(Problem.At(name, "project.notProject"));
             }
+
+            if (read < head.Length)
+            {
+                throw new RefusedException(Problem.At(name, "project.damaged"));
+            }
+
+            if (BinaryPrimitives.ReadInt32BigEndian(head[ApplicationIdOffset..]) != Migrations.ApplicationId)
+            {
+                throw new RefusedException(Problem.At(name, "project.notProject"));
+            }
+
+            RequireVersion(path, BinaryPrimitives.ReadInt32BigEndian(head[UserVersionOffset..]));
         }
         catch (UnauthorizedAccessException e)
         {

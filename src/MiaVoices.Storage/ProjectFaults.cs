@@ -13,7 +13,7 @@ public static class ProjectFaults
         var file = Path.GetFileName(path);
         return error.SqliteErrorCode switch
         {
-            5 or 6 => Problem.At(file, "project.locked"),
+            5 or 6 or 15 => Problem.At(file, "project.locked"),
             8 => Problem.At(file, "project.readOnly"),
             10 => Problem.At(file, "project.ioError"),
             11 => Problem.At(file, "project.damaged"),
@@ -23,4 +23,8 @@ public static class ProjectFaults
             _ => null,
         };
     }
+
+    /// <summary>The refusal behind an engine's error, or null when it is a fault of ours.</summary>
+    internal static RefusedException? Refusal(SqliteException error, string path) =>
+        Explain(error, path) is { } problem ? new RefusedException(problem, error) : null;
 }

@@ -29,7 +29,7 @@ public sealed class ProjectFile : IProjectStore
         _db = db;
         _context = context;
         _journal = new JournalBook(db);
-        Index = new SegmentSearch(db, context.Analyser);
+        Index = new ExplainedSearch(new SegmentSearch(db, context.Analyser), path);
         Project = ReadProject();
     }
 
@@ -60,7 +60,7 @@ public sealed class ProjectFile : IProjectStore
         try
         {
             MakeEmptyFile(draft);
-            using (var db = ProjectConnection.Connect(draft, SqliteOpenMode.ReadWrite, context.Analyser))
+            using (var db = ProjectConnection.Connect(draft, context))
             {
                 db.Execute("PRAGMA journal_mode = DELETE");
                 Migrations.Run(db);
@@ -79,6 +79,10 @@ public sealed class ProjectFile : IProjectStore
         {
             throw new RefusedException(Problem.At(file, "project.cannotCreate"), e);
         }
+        catch (RefusedException e)
+        {
+            throw new RefusedException(e.Problem with { Where = file }, e);
+        }
         finally
         {
             if (File.Exists(draft))
@@ -95,12 +99,18 @@ public sealed class ProjectFile : IProjectStore
     public static ProjectFile Open(string path, StoreContext context, IProgress<double>? rebuilding = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var db = ProjectConnection.Open(path, context.Analyser);
+        var db = ProjectConnection.Open(path, context);
         try
         {
             var project = new ProjectFile(path, db, context);
             project.RenewIndex(rebuilding, cancellation);
             return project;
+        }
+        catch (SqliteException e)
+        {
+            // The header says that it is a project of ours, so what does not fit here is damage.
+            db.Dispose();
+            throw ProjectFaults.Refusal(e, path) ?? new RefusedException(Problem.At(System.IO.Path.GetFileName(path), "project.damaged"), e);
         }
         catch
         {
@@ -132,14 +142,26 @@ public sealed class ProjectFile : IProjectStore
     {
         var (entry, row, change) = _journal.LastStanding(Coder) ?? throw new RefusedException(Problem.Of("undo.nothing"));
         _journal.RequireFree(entry, row);
-        return Again(sequence, now, entry, change, EntryKind.Undo);
+        try
+        {
+            return Again(sequence, now, entry, change, EntryKind.Undo, out _);
+        }
+        catch (RefusedException e) when (_journal.Removals(entry, row, Footprint.Of(change).Keys) is { Count: > 0 } later)
+        {
+            // What the inverse needs has gone since: a coding cannot come back to a code in the bin.
+            throw JournalBook.InTheWay(entry, later, e);
+        }
     });
 
     /// <inheritdoc/>
     public JournalEntry Redo() => Write((sequence, now) =>
     {
-        var (entry, change) = _journal.LastUndone(Coder) ?? throw new RefusedException(Problem.Of("redo.nothing"));
-        return Again(sequence, now, entry, change, EntryKind.Redo);
+        var (entry, change, undo) = _journal.LastUndone(Coder) ?? throw new RefusedException(Problem.Of("redo.nothing"));
+        var redone = Again(sequence, now, entry, change, EntryKind.Redo, out var inverse);
+
+        // Where nobody has touched it since, undoing again would do just what the undo did. Else another's work would be
+        // written over without a word.
+        return ChangeJson.Write(inverse) == undo ? redone : throw new RefusedException(Problem.Of("redo.changed", entry));
     });
 
     /// <inheritdoc/>
@@ -153,7 +175,7 @@ public sealed class ProjectFile : IProjectStore
 
     /// <inheritdoc/>
     public string Text(Guid source, int start, int end) =>
-        (_db.Scalar("SELECT id FROM source WHERE uid = $uid", ("$uid", Sql.Blob(source))) is { } key ? Reading.Text(_db, key, start, end) : null)
+        (_db.Scalar("SELECT id FROM source WHERE uid = $uid AND hidden = 0", ("$uid", Sql.Blob(source))) is { } key ? Reading.Text(_db, key, start, end) : null)
             ?? throw new ArgumentOutOfRangeException(nameof(start));
 
     /// <inheritdoc/>
@@ -185,7 +207,7 @@ public sealed class ProjectFile : IProjectStore
     public IEnumerable<PlacedCoding> Codings(CodingScope scope) => CodingRows.Read(_db, scope);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Memo> Memos() => [.. Reading.Memos(_db)];
+    public IReadOnlyList<Memo> Memos() => [.. Reading.VisibleMemos(_db)];
 
     /// <inheritdoc/>
     public IEnumerable<Review> Reviews() => SourceRows.Reviews(_db);
@@ -221,10 +243,14 @@ public sealed class ProjectFile : IProjectStore
         try
         {
             MakeEmptyFile(draft);
-            using (var copy = ProjectConnection.Connect(draft, SqliteOpenMode.ReadWrite, _context.Analyser))
+            using (var copy = ProjectConnection.Connect(draft, _context))
             {
                 _db.BackupDatabase(copy);
                 copy.Execute("PRAGMA journal_mode = DELETE");
+                if (copy.Text("PRAGMA quick_check(1)") != "ok")
+                {
+                    throw new RefusedException(Problem.At(file, "backup.damaged"));
+                }
             }
 
             File.Move(draft, path);
@@ -232,6 +258,14 @@ public sealed class ProjectFile : IProjectStore
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new RefusedException(Problem.At(file, "file.cannotWrite"), e);
+        }
+        catch (SqliteException e) when (ProjectFaults.Refusal(e, path) is { } refusal)
+        {
+            throw refusal;
+        }
+        catch (RefusedException e)
+        {
+            throw new RefusedException(e.Problem with { Where = file }, e);
         }
         finally
         {
@@ -245,9 +279,9 @@ public sealed class ProjectFile : IProjectStore
     /// <inheritdoc/>
     public void Dispose() => _db.Dispose();
 
-    private JournalEntry Again(long sequence, DateTimeOffset now, long entry, Change change, EntryKind kind)
+    private JournalEntry Again(long sequence, DateTimeOffset now, long entry, Change change, EntryKind kind, out Change inverse)
     {
-        var inverse = Applier(sequence, now, null, default).Apply(change);
+        inverse = Applier(sequence, now, null, default).Apply(change);
         _journal.Write(sequence, now, Coder, change, inverse, kind, entry, Footprint.Of(change));
         return new JournalEntry(sequence, now, Coder, kind, entry, change, Undone: false);
     }
@@ -257,11 +291,18 @@ public sealed class ProjectFile : IProjectStore
 
     private JournalEntry Write(Func<long, DateTimeOffset, JournalEntry> write)
     {
-        using var transaction = _db.BeginTransaction(deferred: false);
-        var entry = write(_journal.Next, Now);
-        transaction.Commit();
-        Project = ReadProject();
-        return entry;
+        try
+        {
+            using var transaction = _db.BeginTransaction(deferred: false);
+            var entry = write(_journal.Next, Now);
+            transaction.Commit();
+            Project = ReadProject();
+            return entry;
+        }
+        catch (SqliteException e) when (ProjectFaults.Refusal(e, Path) is { } refusal)
+        {
+            throw refusal;
+        }
     }
 
     /// <summary>An index made by another analyser would answer wrongly, and break when its entries are deleted: it is made anew before anything is written.</summary>
@@ -289,7 +330,9 @@ public sealed class ProjectFile : IProjectStore
     /// <summary>The file holds what people said in confidence: only its owner may read it.</summary>
     private static void MakeEmptyFile(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        // What an interrupted run left goes first: a file that is there would keep its own permissions.
+        File.Delete(path);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -2,7 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace MiaVoices.Storage;
 
-/// <summary>Short forms for plain SQL. Not thread-safe, as the connection is not.</summary>
+/// <summary>
+/// Short forms for plain SQL. What a person can mend (a lock, a full disk, a damaged file) comes as a refusal. Not
+/// thread-safe, as the connection is not.
+/// </summary>
 internal static class Sql
 {
     public static SqliteCommand Command(this SqliteConnection db, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
@@ -22,28 +25,70 @@ internal static class Sql
     public static int Execute(this SqliteConnection db, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = db.Command(sql, parameters);
-        return command.ExecuteNonQuery();
+        try
+        {
+            return command.ExecuteNonQuery();
+        }
+        catch (SqliteException e) when (ProjectFaults.Refusal(e, db.DataSource) is { } refusal)
+        {
+            throw refusal;
+        }
     }
 
     public static long? Scalar(this SqliteConnection db, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using var command = db.Command(sql, parameters);
-        return command.ExecuteScalar() is long value ? value : null;
+        return db.First(sql, parameters) is long value ? value : null;
     }
 
     public static string? Text(this SqliteConnection db, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using var command = db.Command(sql, parameters);
-        return command.ExecuteScalar() as string;
+        return db.First(sql, parameters) as string;
     }
 
     public static IEnumerable<SqliteDataReader> Rows(this SqliteConnection db, string sql, params (string Name, object? Value)[] parameters)
     {
         using var command = db.Command(sql, parameters);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        using var reader = command.Start();
+        while (reader.Next(db))
         {
             yield return reader;
+        }
+    }
+
+    private static object? First(this SqliteConnection db, string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = db.Command(sql, parameters);
+        try
+        {
+            return command.ExecuteScalar();
+        }
+        catch (SqliteException e) when (ProjectFaults.Refusal(e, db.DataSource) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
+    private static SqliteDataReader Start(this SqliteCommand command)
+    {
+        try
+        {
+            return command.ExecuteReader();
+        }
+        catch (SqliteException e) when (ProjectFaults.Refusal(e, command.Connection!.DataSource) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
+    private static bool Next(this SqliteDataReader reader, SqliteConnection db)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (SqliteException e) when (ProjectFaults.Refusal(e, db.DataSource) is { } refusal)
+        {
+            throw refusal;
         }
     }
 

@@ -7,4 +7,8 @@ namespace MiaVoices.Storage;
 /// <param name="Clock">The time.</param>
 /// <param name="Coder">The name that entries of the journal are written under.</param>
 /// <param name="Repeatable">True when the clock is set from outside: identities then derive from project, time and journal, so that a repeated run gives the same bytes.</param>
-public sealed record StoreContext(ITextAnalyser Analyser, TimeProvider Clock, string Coder, bool Repeatable = false);
+public sealed record StoreContext(ITextAnalyser Analyser, TimeProvider Clock, string Coder, bool Repeatable = false)
+{
+    /// <summary>How many seconds to wait for another writer before refusing, from 1.</summary>
+    public int LockSeconds { get; init; } = 5;
+}

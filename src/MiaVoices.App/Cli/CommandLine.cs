@@ -48,6 +48,11 @@ internal static class CommandLine
             if (parsed.Errors.Count > 0)
             {
                 session.Err.WriteLine(UsageFault.Explain(parsed, session));
+                if (UsageFault.IsUnknownCommand(parsed))
+                {
+                    return Exit.Usage;
+                }
+
                 session.Err.WriteLine();
                 HelpText.Write(session.Err, parsed.CommandResult.Command, session);
                 return Exit.Usage;

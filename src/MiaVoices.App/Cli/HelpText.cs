@@ -95,8 +95,11 @@ internal static class HelpText
     private static string Term(Option option)
     {
         var names = string.Join(", ", new[] { option.Name }.Concat(option.Aliases.Where(a => a != option.Name && a != "-?")));
-        return option.ValueType == typeof(bool) ? names : $"{names} {option.HelpName ?? option.Name.TrimStart('-').ToUpperInvariant()}";
+        return option.ValueType == typeof(bool) ? names : $"{names} {Value(option.HelpName ?? option.Name.TrimStart('-'))}";
     }
+
+    /// <summary>A choice of fixed words stands as it is typed, a placeholder in capitals.</summary>
+    private static string Value(string name) => name.AsSpan().IndexOfAny('|', '#', '–') >= 0 ? name : name.ToUpperInvariant();
 
     private static string First(string? text) => text?.Split('\n')[0] ?? "";
 

@@ -67,7 +67,11 @@ public sealed record LabelSource(Guid Source, string Label) : Change;
 public sealed record MapSpeaker(Guid Source, string Speaker, SpeakerRole Role, Guid? Case) : Change;
 
 /// <summary>Adds a person or unit.</summary>
-public sealed record AddCase(Case Case) : Change;
+public sealed record AddCase(Case Case) : Change
+{
+    /// <summary>The source that brought the case and hides it when it is hidden itself; null for one that a person made.</summary>
+    public Guid? Source { get; init; }
+}
 
 /// <summary>Replaces a case's name and attributes.</summary>
 public sealed record EditCase(Case Case) : Change;
@@ -96,8 +100,18 @@ public sealed record EditCoding(Coding Coding) : Change;
 /// <summary>Takes a coding away.</summary>
 public sealed record RemoveCoding(Guid Coding) : Change;
 
-/// <summary>Marks segments of a source as reviewed: codes that exist now and are not set there mean "no".</summary>
-public sealed record ReviewSegments(Guid Source, IReadOnlyList<Guid> Segments, string By) : Change;
+/// <summary>
+/// Marks segments of a source as reviewed: codes that exist now and are not set there mean "no". A segment that is
+/// reviewed again is reviewed as of now.
+/// </summary>
+public sealed record ReviewSegments(Guid Source, IReadOnlyList<Guid> Segments, string By) : Change
+{
+    /// <summary>
+    /// For marks that come back: the journal's position each of them held. A mark that came back younger would say "no" to
+    /// codes that were made after it.
+    /// </summary>
+    public IReadOnlyList<long>? Positions { get; init; }
+}
 
 /// <summary>Takes a coder's mark of review away.</summary>
 public sealed record UnreviewSegments(Guid Source, IReadOnlyList<Guid> Segments, string By) : Change;
@@ -105,7 +119,7 @@ public sealed record UnreviewSegments(Guid Source, IReadOnlyList<Guid> Segments,
 /// <summary>Adds a memo.</summary>
 public sealed record AddMemo(Memo Memo) : Change;
 
-/// <summary>Replaces a memo's title and text.</summary>
+/// <summary>Replaces a memo's title and text, and what it is about.</summary>
 public sealed record EditMemo(Memo Memo) : Change;
 
 /// <summary>Removes a memo.</summary>

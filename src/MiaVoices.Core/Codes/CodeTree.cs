@@ -53,17 +53,22 @@ public sealed class CodeTree
     {
         ArgumentNullException.ThrowIfNull(text);
         var wanted = text.Trim();
+        if (wanted.Length == 0)
+        {
+            return null;
+        }
+
         if (Guid.TryParse(wanted, out var id) && _byId.TryGetValue(id, out var known))
         {
             return known;
         }
 
-        var path = string.Join(" / ", wanted.Split('/', StringSplitOptions.TrimEntries));
+        var path = Spaced(wanted);
         foreach (var comparison in new[] { StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase })
         {
-            foreach (var naming in new Func<Code, string>[] { c => c.Name.Trim(), c => c.Tag.Trim(), c => Path(c.Id) })
+            foreach (var naming in new Func<Code, string>[] { c => c.Name, c => c.Tag, c => Path(c.Id) })
             {
-                var found = Codes.Where(c => string.Equals(naming(c), naming(c).Contains('/', StringComparison.Ordinal) ? path : wanted, comparison)).ToList();
+                var found = Codes.Where(c => string.Equals(Spaced(naming(c)), path, comparison)).ToList();
                 if (found.Count == 1)
                 {
                     return found[0];
@@ -81,6 +86,9 @@ public sealed class CodeTree
 
     /// <summary>Codes with parents before children.</summary>
     public static IReadOnlyList<Code> InOrder(IReadOnlyList<Code> codes) => new CodeTree(codes).Codes;
+
+    /// <summary>"Stöd/kontakt" and "Stöd / kontakt" mean the same, in paths and in names.</summary>
+    private static string Spaced(string text) => string.Join(" / ", text.Split('/', StringSplitOptions.TrimEntries));
 
     private IEnumerable<Code> Below(Guid id)
     {

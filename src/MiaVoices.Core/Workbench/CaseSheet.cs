@@ -26,7 +26,7 @@ public static class CaseSheet
 
     /// <summary>
     /// The change that ties speakers to cases and sets attributes as a table says. An empty cell leaves an attribute as it
-    /// was. Rows that fit nothing are listed. Null when nothing would change.
+    /// was. A case that no speaker is any more, and that the table does not name, goes. Rows that fit nothing are listed. Null when nothing would change.
     /// </summary>
     /// <exception cref="RefusedException">The table lacks the column that names cases.</exception>
     public static (Batch? Change, int Cases, int Speakers, IReadOnlyList<Problem> LeftOut) Import(Sheet sheet, IProjectStore store)
@@ -46,6 +46,7 @@ public static class CaseSheet
         var attributes = sheet.Headers.Select(h => h.Trim().ToLowerInvariant()).Where(h => h is not ("source" or "speaker" or "case" or "role" or "")).ToList();
         var maps = new List<MapSpeaker>();
         var leftOut = new List<Problem>();
+        var named = new HashSet<Guid>();
         foreach (var row in sheet.Rows.Where(r => !r.Cells.All(string.IsNullOrWhiteSpace)))
         {
             var name = row["case"];
@@ -58,6 +59,7 @@ public static class CaseSheet
                 }
 
                 var person = now.GetValueOrDefault(name) ?? new Case { Id = ids.Next(), Name = name, Attributes = new Dictionary<string, string>() };
+                named.Add(person.Id);
                 now[name] = person with { Attributes = Merge(person.Attributes, attributes.Select(a => (a, row[a]))) };
                 if (speaker is not null && (speaker.Case != person.Id || speaker.Role != SpeakerRole.Respondent))
                 {
@@ -74,19 +76,19 @@ public static class CaseSheet
         var altered = now.Values.Where(c => !before.TryGetValue(c.Name, out var old) || !Same(old, c)).ToList();
         changes.AddRange(altered.Select(c => before.ContainsKey(c.Name) ? (Change)new EditCase(c) : new AddCase(c)));
         changes.AddRange(maps);
-        changes.AddRange(Orphans(store, speakers, maps));
+        changes.AddRange(Orphans(store, speakers, maps).Where(c => !named.Contains(c)).Select(c => new RemoveCase(c)));
         return (changes.Count == 0 ? null : new Batch("cases.import", changes), altered.Count, maps.Count, leftOut);
     }
 
-    /// <summary>Cases that import made for a speaker and that nobody is any more.</summary>
-    private static IEnumerable<Change> Orphans(IProjectStore store, IReadOnlyList<Speaker> speakers, List<MapSpeaker> maps)
+    /// <summary>Cases that nobody is any more, such as those that import made for a speaker.</summary>
+    private static IEnumerable<Guid> Orphans(IProjectStore store, IReadOnlyList<Speaker> speakers, List<MapSpeaker> maps)
     {
         var moved = maps.ToDictionary(m => (m.Source, m.Speaker));
         var left = speakers.Where(s => s.Case is not null && moved.TryGetValue((s.Source, s.Name), out var m) && m.Case != s.Case).Select(s => s.Case!.Value).Distinct();
         var still = speakers.Where(s => s.Case is not null && !moved.ContainsKey((s.Source, s.Name))).Select(s => s.Case!.Value)
             .Concat(maps.Where(m => m.Case is not null).Select(m => m.Case!.Value)).ToHashSet();
         var surveyed = store.SurveyCases();
-        return left.Where(c => !still.Contains(c) && !surveyed.Contains(c)).Select(c => new RemoveCase(c));
+        return left.Where(c => !still.Contains(c) && !surveyed.Contains(c));
     }
 
     private static Speaker Speaker(IReadOnlyList<Source> sources, IReadOnlyList<Speaker> speakers, SheetRow row)

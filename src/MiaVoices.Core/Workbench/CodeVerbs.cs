@@ -25,7 +25,7 @@ public static class CodeVerbs
 
     /// <summary>
     /// Moves all codings, sub-codes and memos of one code to another and puts the first in the bin. A span that holds both
-    /// keeps one coding for each coder.
+    /// keeps one coding for each coder, with what was noted on either.
     /// </summary>
     /// <exception cref="RefusedException">A code is merged into itself or into a code below it.</exception>
     public static Batch Merge(IProjectStore store, Code from, Code into)
@@ -40,14 +40,40 @@ public static class CodeVerbs
         }
 
         var changes = new List<Change>();
-        var there = store.Codings(new CodingScope { Codes = [into.Id] }).Select(p => (p.Coding.Source, p.Coding.Start, p.Coding.End, p.Coding.Coder)).ToHashSet();
-        foreach (var coding in store.Codings(new CodingScope { Codes = [from.Id] }).Select(p => p.Coding))
+        var there = new Dictionary<(Guid, int, int, string), Coding>();
+        foreach (var coding in store.Codings(new CodingScope { Codes = [into.Id] }).Select(p => p.Coding))
         {
-            changes.Add(there.Add((coding.Source, coding.Start, coding.End, coding.Coder))
-                ? new EditCoding(coding with { Code = into.Id })
-                : new RemoveCoding(coding.Id));
+            there.TryAdd(Place(coding), coding);
         }
 
+        var movedTo = new Dictionary<Guid, Guid> { [from.Id] = into.Id };
+        foreach (var coding in store.Codings(new CodingScope { Codes = [from.Id] }).Select(p => p.Coding))
+        {
+            if (there.TryAdd(Place(coding), coding with { Code = into.Id }))
+            {
+                changes.Add(new EditCoding(coding with { Code = into.Id }));
+                continue;
+            }
+
+            var kept = there[Place(coding)];
+            var both = kept with
+            {
+                Memo = Both(kept.Memo, coding.Memo),
+                Condensed = Both(kept.Condensed, coding.Condensed),
+                Polarity = kept.Polarity ?? coding.Polarity,
+            };
+            if (both != kept)
+            {
+                there[Place(coding)] = both;
+                changes.Add(new EditCoding(both));
+            }
+
+            movedTo[coding.Id] = kept.Id;
+            changes.Add(new RemoveCoding(coding.Id));
+        }
+
+        changes.AddRange(store.Memos().Where(m => m.TargetId is { } target && movedTo.ContainsKey(target))
+            .Select(m => new EditMemo(m with { TargetId = movedTo[m.TargetId!.Value] })));
         var position = Last(tree, into.Id);
         changes.AddRange(tree.Children(from.Id).Select(c => new EditCode(c with { Parent = into.Id, Position = position++ })));
         changes.Add(new RemoveCode(from.Id));
@@ -88,6 +114,11 @@ public static class CodeVerbs
             .. all.AsEnumerable().Reverse().Select(id => new RemoveCode(id)),
         ]);
     }
+
+    private static (Guid, int, int, string) Place(Coding coding) => (coding.Source, coding.Start, coding.End, coding.Coder);
+
+    private static string Both(string one, string other) =>
+        other.Length == 0 || one == other ? one : one.Length == 0 ? other : $"{one}\n{other}";
 
     private static int Last(CodeTree tree, Guid? parent) =>
         (parent is { } p ? tree.Children(p) : tree.Roots).Select(c => c.Position + 1).DefaultIfEmpty(0).Max();

@@ -11,7 +11,7 @@ public static partial class CodebookSheet
     /// <summary>The columns, in order.</summary>
     public static readonly IReadOnlyList<string> Headers = ["code", "parent", "name", "definition", "include", "exclude", "keywords", "example", "color"];
 
-    /// <summary>The codebook as a table; a parent is named by its tag, or its name where it has none.</summary>
+    /// <summary>The codebook as a table; a parent is named by its tag, else its name, else its path, by the first that is its own.</summary>
     public static Sheet Export(IReadOnlyList<Code> codes)
     {
         var tree = new CodeTree(codes);
@@ -39,12 +39,12 @@ public static partial class CodebookSheet
         var known = existing.ToDictionary(c => c.Id);
         var ofRow = Identify(sheet, existing, ids);
         var changes = new List<Change>();
-        var order = new Dictionary<Guid, int>();
+        var last = new Dictionary<Guid, int>();
         foreach (var (row, id) in Parents(sheet, ofRow, existing))
         {
             var old = known.GetValueOrDefault(id);
-            var parent = ParentOf(sheet, row, ofRow, existing);
-            var position = order[parent ?? Guid.Empty] = order.GetValueOrDefault(parent ?? Guid.Empty, -1) + 1;
+            var parent = sheet.Has("parent") ? ParentOf(sheet, row, ofRow, existing) : old?.Parent;
+            var position = Position(old, parent, last, existing, ofRow);
             var code = Read(sheet, row, id, parent, old, position);
             if (old is null)
             {
@@ -57,6 +57,32 @@ public static partial class CodebookSheet
         }
 
         return changes.Count == 0 ? null : new Batch("codebook.import", changes);
+    }
+
+    /// <summary>
+    /// Siblings stand in the order of the rows. A code that is in its place already keeps it, gaps and all, so that an
+    /// unchanged table changes nothing; a new one comes after siblings that the table does not name.
+    /// </summary>
+    private static int Position(Code? old, Guid? parent, Dictionary<Guid, int> last, IReadOnlyList<Code> existing, Dictionary<SheetRow, Guid> ofRow)
+    {
+        var above = parent ?? Guid.Empty;
+        if (!last.TryGetValue(above, out var before))
+        {
+            before = -1;
+        }
+
+        int position;
+        if (old is not null && old.Parent == parent && old.Position > before)
+        {
+            position = old.Position;
+        }
+        else
+        {
+            var others = existing.Where(c => c.Parent == parent && !ofRow.ContainsValue(c.Id)).Select(c => c.Position);
+            position = Math.Max(before, others.DefaultIfEmpty(-1).Max()) + 1;
+        }
+
+        return last[above] = position;
     }
 
     private static Code Read(Sheet sheet, SheetRow row, Guid id, Guid? parent, Code? old, int position)
@@ -72,10 +98,10 @@ public static partial class CodebookSheet
         return new Code
         {
             Id = id,
-            Parent = sheet.Has("parent") ? parent : old?.Parent,
+            Parent = parent,
             Position = position,
             Tag = Keep("code", old?.Tag),
-            Name = NameOf(row),
+            Name = row["name"] is { Length: > 0 } name ? name : old?.Name ?? NameOf(row),
             Definition = Keep("definition", old?.Definition),
             Include = Keep("include", old?.Include),
             Exclude = Keep("exclude", old?.Exclude),
@@ -95,6 +121,7 @@ public static partial class CodebookSheet
     private static Dictionary<SheetRow, Guid> Identify(Sheet sheet, IReadOnlyList<Code> existing, IIdSource ids)
     {
         var result = new Dictionary<SheetRow, Guid>(ReferenceEqualityComparer.Instance);
+        var tree = new CodeTree(existing);
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in sheet.Rows)
         {
@@ -120,23 +147,40 @@ public static partial class CodebookSheet
                 throw new RefusedException(Problem.At($"{sheet.Name}:{row.Line}", "codebook.twice", name, seen[key]));
             }
 
-            var old = (tag.Length > 0 ? existing.FirstOrDefault(c => string.Equals(c.Tag, tag, StringComparison.OrdinalIgnoreCase)) : null)
-                ?? existing.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase)
-                    && (c.Tag.Length == 0 || tag.Length == 0)
-                    && SameParent(existing, c, row["parent"]));
+            var old = Known(sheet, row, tree);
+            if (old is not null && result.ContainsValue(old.Id))
+            {
+                throw new RefusedException(Problem.At($"{sheet.Name}:{row.Line}", "codebook.twice", name, result.First(r => r.Value == old.Id).Key.Line));
+            }
+
             result[row] = old?.Id ?? ids.Next();
         }
 
         return result;
     }
 
-    private static bool SameParent(IReadOnlyList<Code> existing, Code code, string parent)
+    /// <summary>The code that a row means: of its tag, else of its name under the parent that the row tells, if any.</summary>
+    private static Code? Known(Sheet sheet, SheetRow row, CodeTree tree)
     {
-        var above = existing.FirstOrDefault(c => c.Id == code.Parent);
-        return above is null
-            ? parent.Length == 0
-            : string.Equals(above.Tag, parent, StringComparison.OrdinalIgnoreCase) || string.Equals(above.Name, parent, StringComparison.OrdinalIgnoreCase);
+        var tag = row["code"];
+        var tagged = tag.Length == 0 ? [] : tree.Codes.Where(c => Same(c.Tag, tag)).ToList();
+        if (tagged.Count == 1)
+        {
+            return tagged[0];
+        }
+
+        var named = (tagged.Count > 1 ? tagged : tree.Codes.Where(c => c.Tag.Length == 0 || tag.Length == 0))
+            .Where(c => Same(c.Name, NameOf(row)) && (!sheet.Has("parent") || SameParent(tree, c, row["parent"]))).ToList();
+        return named.Count <= 1
+            ? named.FirstOrDefault()
+            : throw new RefusedException(Problem.At($"{sheet.Name}:{row.Line}", "code.ambiguous", NameOf(row), string.Join(", ", named.Select(c => $"\"{tree.Path(c.Id)}\""))));
     }
+
+    private static bool SameParent(CodeTree tree, Code code, string parent) => code.Parent is not { } above
+        ? parent.Length == 0
+        : Same(tree[above].Tag, parent) || Same(tree[above].Name, parent) || Same(tree.Path(above), parent);
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The rows with every parent before its children.</summary>
     private static IEnumerable<(SheetRow Row, Guid Id)> Parents(Sheet sheet, Dictionary<SheetRow, Guid> ofRow, IReadOnlyList<Code> existing)
@@ -169,9 +213,9 @@ public static partial class CodebookSheet
             return null;
         }
 
-        foreach (var naming in new[] { "code", "name" })
+        foreach (var naming in new Func<SheetRow, string>[] { r => r["code"], NameOf, r => PathOf(r, ofRow.Keys) })
         {
-            var rows = ofRow.Where(o => string.Equals(naming == "code" ? o.Key["code"] : NameOf(o.Key), parent, StringComparison.OrdinalIgnoreCase)).ToList();
+            var rows = ofRow.Where(o => Same(naming(o.Key), parent)).ToList();
             if (rows.Count == 1)
             {
                 return rows[0].Value;
@@ -183,14 +227,51 @@ public static partial class CodebookSheet
             }
         }
 
-        return existing.FirstOrDefault(c => string.Equals(c.Tag, parent, StringComparison.OrdinalIgnoreCase) || string.Equals(c.Name, parent, StringComparison.OrdinalIgnoreCase))?.Id
-            ?? throw new RefusedException(Problem.At($"{sheet.Name}:{row.Line}", "codebook.parent", parent));
+        try
+        {
+            return new CodeTree(existing).TryFind(parent)?.Id ?? throw new RefusedException(Problem.At($"{sheet.Name}:{row.Line}", "codebook.parent", parent));
+        }
+        catch (UsageException e)
+        {
+            throw new RefusedException(Problem.At($"{sheet.Name}:{row.Line}", "codebook.parentTwice", parent), e);
+        }
+    }
+
+    /// <summary>Names from the top; a parent may be told by tag, name or path.</summary>
+    private static string PathOf(SheetRow row, Dictionary<SheetRow, Guid>.KeyCollection rows)
+    {
+        var path = NameOf(row);
+        var at = row;
+
+        // More steps than rows would be a circle, which is refused elsewhere.
+        for (var steps = 0; at["parent"] is { Length: > 0 } parent && steps < rows.Count; steps++)
+        {
+            if (rows.Where(r => Same(r["code"], parent)).ToList() is [var tagged])
+            {
+                at = tagged;
+            }
+            else if (rows.Where(r => Same(NameOf(r), parent)).ToList() is [var named])
+            {
+                at = named;
+            }
+            else
+            {
+                return $"{parent} / {path}";
+            }
+
+            path = $"{NameOf(at)} / {path}";
+        }
+
+        return path;
     }
 
     private static string NameOf(SheetRow row) => row["name"] is { Length: > 0 } name ? name : row["code"];
 
-    private static string Handle(CodeTree tree, Code code) =>
-        code.Tag.Length > 0 ? code.Tag : tree.Codes.Count(c => c.Name == code.Name) == 1 ? code.Name : tree.Path(code.Id);
+    private static string Handle(CodeTree tree, Code code)
+    {
+        bool Alone(string text) => tree.Codes.Count(c => Same(c.Tag, text) || Same(c.Name, text)) == 1;
+        return code.Tag.Length > 0 && Alone(code.Tag) ? code.Tag : Alone(code.Name) ? code.Name : tree.Path(code.Id);
+    }
 
     private static readonly IReadOnlyList<string> NoKeywords = [];
 

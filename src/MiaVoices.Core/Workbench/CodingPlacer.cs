@@ -29,6 +29,11 @@ public sealed class CodingPlacer(IProjectStore store)
             throw new RefusedException(Problem.Of("source.unknown", row["source"]));
         }
 
+        if (candidates.Count > 1 && row["sourceLabel"] is { Length: > 0 } label && candidates.Where(s => s.Label == label).ToList() is [var labelled])
+        {
+            candidates = [labelled];
+        }
+
         // The sheets of a workbook share a name: the row must fit in exactly one of them.
         var found = new List<Placement>();
         RefusedException? refusal = null;
@@ -94,8 +99,18 @@ public sealed class CodingPlacer(IProjectStore store)
             throw new RefusedException(Problem.Of("place.span", row["start"], row["end"], text.Length));
         }
 
+        if (char.IsLowSurrogate(text.Text[start]) || char.IsHighSurrogate(text.Text[end - 1]))
+        {
+            throw new RefusedException(Problem.Of("place.halfCharacter", start, end));
+        }
+
+        if (string.IsNullOrWhiteSpace(text.Text[start..end]))
+        {
+            throw new RefusedException(Problem.Of("place.blank", start, end));
+        }
+
         var place = text.Span(start, end);
-        if (quote.Length > 0 && !new QuoteFinder(text.Text[start..end]).Find(quote).Any(f => f.End - f.Start >= (end - start) / 2))
+        if (quote.Length > 0 && !new QuoteFinder(text.Text[start..end]).Holds(quote))
         {
             throw new RefusedException(Problem.Of("place.quoteDiffers", start, end));
         }

@@ -21,7 +21,7 @@ public static class CodingSheet
     public static readonly IReadOnlyList<string> Headers =
     [
         "source", "segment", "row", "question", "wave", "start", "end", "quote", "code", "coder", "created", "memo",
-        "origin", "confidence", "polarity", "condensed", "codePath", "respondent", "id",
+        "origin", "confidence", "polarity", "condensed", "codePath", "respondent", "sourceLabel", "id",
     ];
 
     /// <summary>All codings as a table, each with its quote and origin; reviewed segments as rows without a code.</summary>
@@ -40,6 +40,7 @@ public static class CodingSheet
             }
         }
 
+        var labels = store.Sources().ToDictionary(s => s.Id, s => s.Label);
         var rows = new List<(long Key, int Start, string[] Cells)>();
         foreach (var p in store.Codings(CodingScope.All))
         {
@@ -49,7 +50,7 @@ public static class CodingSheet
                 p.SourceName, Number(p.Ordinal), p.Row ?? "", p.Question ?? "", p.Wave ?? "", Number(c.Start), Number(c.End), c.Quote,
                 unique.Contains(tree[c.Code].Name) ? tree[c.Code].Name : tree.Path(c.Code), c.Coder, Time(c.Created), c.Memo,
                 Word(c.Origin), c.Confidence?.ToString("0.000", CultureInfo.InvariantCulture) ?? "", Word(c.Polarity), c.Condensed,
-                tree.Path(c.Code), p.Respondent ?? "", c.Id.ToString(),
+                tree.Path(c.Code), p.Respondent ?? "", p.SourceLabel, c.Id.ToString(),
             ]));
         }
 
@@ -59,7 +60,7 @@ public static class CodingSheet
             rows.Add((s.Key, -1,
             [
                 s.Source, Number(s.Ordinal), s.Row ?? "", s.Question ?? "", s.Wave ?? "", Number(s.Start), Number(s.End), s.Text,
-                "", review.Coder, "", "", "", "", "", "", "", s.Respondent ?? "", "",
+                "", review.Coder, "", "", "", "", "", "", "", s.Respondent ?? "", labels[s.SourceId], "",
             ]));
         }
 
@@ -84,6 +85,7 @@ public static class CodingSheet
         var leftOut = new List<Problem>();
         var codings = new List<Change>();
         var reviewed = new SortedDictionary<(string Coder, Guid Source), HashSet<Guid>>();
+        var reviews = store.Reviews().Select(r => (r.Coder, r.SegmentId)).ToHashSet();
         var already = 0;
         foreach (var row in sheet.Rows)
         {
@@ -97,13 +99,14 @@ public static class CodingSheet
             {
                 var place = placer.Place(row);
                 var coder = row["coder"] is { Length: > 0 } named ? named : store.Coder;
-                if (row["code"].Length == 0)
+                var names = Names(row);
+                if (names.Length == 0)
                 {
-                    Mark(reviewed, place, coder);
+                    Mark(reviewed, place, coder, reviews);
                     continue;
                 }
 
-                foreach (var code in row["code"].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(n => codes[n]).Distinct())
+                foreach (var code in names.Select(n => codes[n]).Distinct())
                 {
                     if (there.Add((place.Source.Id, place.Start, place.End, code, coder)))
                     {
@@ -128,14 +131,23 @@ public static class CodingSheet
             codings.Count, reviewed.Sum(r => r.Value.Count), already, [.. added.Select(c => c.Name)], leftOut);
     }
 
-    private static void Mark(SortedDictionary<(string, Guid), HashSet<Guid>> reviewed, Placement place, string coder)
+    private static string[] Names(SheetRow row) => row["code"].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A table tells of a review that was: one that is known already is not made younger by it.</summary>
+    private static void Mark(SortedDictionary<(string, Guid), HashSet<Guid>> reviewed, Placement place, string coder, HashSet<(string, Guid)> known)
     {
-        if (!reviewed.TryGetValue((coder, place.Source.Id), out var segments))
+        var segments = place.Segments.Select(s => s.Id).Where(s => known.Add((coder, s))).ToList();
+        if (segments.Count == 0)
         {
-            reviewed[(coder, place.Source.Id)] = segments = [];
+            return;
         }
 
-        segments.UnionWith(place.Segments.Select(s => s.Id));
+        if (!reviewed.TryGetValue((coder, place.Source.Id), out var marked))
+        {
+            reviewed[(coder, place.Source.Id)] = marked = [];
+        }
+
+        marked.UnionWith(segments);
     }
 
     private static Coding Coding(SheetRow row, Placement place, Guid code, string coder, IProjectStore store, IIdSource ids) => new()
@@ -175,14 +187,14 @@ public static class CodingSheet
         var added = new List<Code>();
         foreach (var row in sheet.Rows)
         {
-            foreach (var name in row["code"].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (var name in Names(row))
             {
                 if (codes.ContainsKey(name))
                 {
                     continue;
                 }
 
-                if (tree.TryFind(name) is { } known)
+                if (Find(tree, name, $"{sheet.Name}:{row.Line}") is { } known)
                 {
                     codes[name] = known.Id;
                 }
@@ -206,9 +218,22 @@ public static class CodingSheet
         return (codes, added);
     }
 
+    /// <summary>An ambiguous name in a table is at a line of it.</summary>
+    private static Code? Find(CodeTree tree, string name, string where)
+    {
+        try
+        {
+            return tree.TryFind(name);
+        }
+        catch (UsageException e)
+        {
+            throw new RefusedException(e.Problem with { Where = where }, e);
+        }
+    }
+
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Time(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
 
     private static string Word(CodingOrigin origin) => origin switch
     {

@@ -64,7 +64,8 @@ public static class Importing
                 var file = new SourceFile(files[i].Name, bytes);
                 var drafts = recognise(file, options).Read(file, options, cancellation);
                 var step = progress is null ? null : new Part(progress, files[i].Name, done, files.Count);
-                var results = drafts.Select(d => One(store, d with { Attributes = options.Attributes }, sha, there, taken)).ToList();
+                var made = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
+                var results = drafts.Select(d => One(store, d with { Attributes = options.Attributes }, sha, there, taken, made)).ToList();
                 if (!dryRun)
                 {
                     // The sheets of a workbook come in together or not at all.
@@ -85,7 +86,7 @@ public static class Importing
         return new ImportReport(imported, refused);
     }
 
-    private static (ImportedSource Imported, List<Change> Changes) One(IProjectStore store, SourceDraft draft, string sha, List<Source> there, HashSet<string> taken)
+    private static (ImportedSource Imported, List<Change> Changes) One(IProjectStore store, SourceDraft draft, string sha, List<Source> there, HashSet<string> taken, Dictionary<string, Guid> made)
     {
         var ids = store.NewIds();
         var label = SourceLabel.Propose(draft, taken);
@@ -98,12 +99,13 @@ public static class Importing
 
         var cases = draft.Survey?.Respondents.Count ?? draft.Speakers.Count(s => s.Role == SpeakerRole.Respondent);
         var import = new ImportSource(ids.Next(), draft.Name, label, draft.Kind, sha, draft.Segments.Count, cases) { Draft = draft };
-        List<Change> changes = [import, .. PresetCodings(store, import, draft, ids, notices)];
+        List<Change> changes = [import, .. PresetCodings(store, import, draft, ids, notices, made)];
         return (new ImportedSource(draft, label, notices), changes);
     }
 
     /// <summary>Codes that a spreadsheet already held become codings of that row's free-text answers.</summary>
-    private static List<Change> PresetCodings(IProjectStore store, ImportSource import, SourceDraft draft, IIdSource ids, List<Notice> notices)
+    private static List<Change> PresetCodings(
+        IProjectStore store, ImportSource import, SourceDraft draft, IIdSource ids, List<Notice> notices, Dictionary<string, Guid> made)
     {
         var changes = new List<Change>();
         var coded = draft.Survey?.Respondents.Where(r => r.Codes.Count > 0).ToDictionary(r => (r.Wave, r.Row), r => r.Codes);
@@ -113,20 +115,19 @@ public static class Importing
         }
 
         var tree = new CodeTree(store.Codes());
-        var made = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
         var start = 0;
         foreach (var segment in draft.Segments)
         {
             if (segment.Row is { } row && coded.TryGetValue((segment.Wave, row), out var names))
             {
-                foreach (var name in names.Distinct(StringComparer.OrdinalIgnoreCase))
+                foreach (var name in names.Select(n => n.Replace('|', '/').Trim()).Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase))
                 {
                     if (!made.TryGetValue(name, out var code))
                     {
-                        code = tree.TryFind(name)?.Id ?? Guid.Empty;
+                        code = Find(tree, name, draft.Name)?.Id ?? Guid.Empty;
                         if (code == Guid.Empty)
                         {
-                            var added = new Code { Id = ids.Next(), Name = name.Replace('|', '/'), Position = tree.Roots.Count() + made.Count };
+                            var added = new Code { Id = ids.Next(), Name = name, Position = tree.Roots.Count() + made.Count };
                             changes.Add(new AddCode(added));
                             notices.Add(new Notice(Problem.At(draft.Name, "survey.codeMade", name)));
                             code = added.Id;
@@ -154,6 +155,19 @@ public static class Importing
         }
 
         return changes;
+    }
+
+    /// <summary>An ambiguous name in a file is the file's fault, not the command's: the rest of the batch goes on.</summary>
+    private static Code? Find(CodeTree tree, string name, string file)
+    {
+        try
+        {
+            return tree.TryFind(name);
+        }
+        catch (UsageException e)
+        {
+            throw new RefusedException(e.Problem with { Where = file }, e);
+        }
     }
 
     private sealed class Part(IProgress<(double, string)> whole, string name, int done, int all) : IProgress<double>

@@ -35,6 +35,13 @@ public sealed class QuoteFinder
         return found;
     }
 
+    /// <summary>Whether the quote stands in the text and is at least half of it: people shorten what they paste, and trim it.</summary>
+    public bool Holds(string quote)
+    {
+        var wanted = Fold(quote).Folded.Trim();
+        return wanted.Length * 2 >= _folded.Trim().Length && _folded.Contains(wanted, StringComparison.Ordinal);
+    }
+
     private static (string Folded, int[] Origin) Fold(string text)
     {
         var folded = new StringBuilder(text.Length);

@@ -57,7 +57,7 @@ public static class Suggesting
         return new LearningSet(segments, codes, labels, store.Reviews().Select(r => new LearningReview(r.Segment, r.Sequence)));
     }
 
-    /// <summary>The changes that answer suggestions: one batch, undone as one.</summary>
+    /// <summary>The changes that answer suggestions: one batch, undone as one. What the person has coded already is not coded again.</summary>
     /// <param name="store">The project.</param>
     /// <param name="model">The model that the person saw.</param>
     /// <param name="chosen">The suggestions answered.</param>
@@ -84,7 +84,9 @@ public static class Suggesting
                 Confidence = suggestion.Confidence,
                 Model = model,
             }));
-            if (accept)
+            var code = other ?? suggestion.Code;
+            if (accept && !store.Codings(new CodingScope { Segments = [segment.Key] }).Any(p =>
+                p.Coding.Start == segment.Start && p.Coding.End == segment.End && p.Coding.Code == code && p.Coding.Coder == store.Coder))
             {
                 changes.Add(new AddCoding(new Coding
                 {
@@ -93,7 +95,7 @@ public static class Suggesting
                     Start = segment.Start,
                     End = segment.End,
                     Quote = segment.Text,
-                    Code = other ?? suggestion.Code,
+                    Code = code,
                     Coder = store.Coder,
                     Origin = other is null ? CodingOrigin.Suggestion : CodingOrigin.Manual,
                     Confidence = other is null ? suggestion.Confidence : null,

@@ -9,7 +9,7 @@ internal sealed partial class Applier
 {
     private RemoveCase Apply(AddCase change)
     {
-        AddCaseRow(change.Case, source: null);
+        AddCaseRow(change.Case, change.Source is { } source ? SourceKey(source) : null);
         return new RemoveCase(change.Case.Id);
     }
 
@@ -39,9 +39,15 @@ internal sealed partial class Applier
             throw new RefusedException(Problem.Of("case.inUse", old.Name));
         }
 
+        Guid? source = null;
+        foreach (var row in db.Rows("""SELECT s.uid FROM "case" c JOIN source s ON s.id = c.source WHERE c.id = $id""", ("$id", key)))
+        {
+            source = row.Uid(0);
+        }
+
         db.Execute("""DELETE FROM case_attribute WHERE "case" = $id""", ("$id", key));
         db.Execute("""DELETE FROM "case" WHERE id = $id""", ("$id", key));
-        return new AddCase(old);
+        return new AddCase(old) { Source = source };
     }
 
     private MapSpeaker Apply(MapSpeaker change)

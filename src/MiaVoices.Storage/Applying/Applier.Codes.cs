@@ -118,22 +118,40 @@ internal sealed partial class Applier
             throw new RefusedException(Problem.Of("coding.span", coding.Start, coding.End));
         }
 
-        var first = SegmentAt(source, coding.Start) ?? throw new RefusedException(Problem.Of("coding.span", coding.Start, coding.End));
-        var last = SegmentAt(source, coding.End - 1) ?? throw new RefusedException(Problem.Of("coding.span", coding.Start, coding.End));
-        if (!string.Equals(Reading.Text(db, source, coding.Start, coding.End), coding.Quote, StringComparison.Ordinal))
+        var text = Reading.Text(db, source, coding.Start, coding.End) ?? throw new RefusedException(Problem.Of("coding.span", coding.Start, coding.End));
+        if (!string.Equals(text, coding.Quote, StringComparison.Ordinal))
         {
             throw new RefusedException(Problem.Of("coding.quote", coding.Start, coding.End));
         }
 
-        return (source, first, last);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new RefusedException(Problem.Of("coding.blank", coding.Start, coding.End));
+        }
+
+        // Half a surrogate pair is no text: it could not be stored, and would not be the same when read again.
+        if (char.IsLowSurrogate(text[0]) || char.IsHighSurrogate(text[^1]))
+        {
+            throw new RefusedException(Problem.Of("coding.halfCharacter", coding.Start, coding.End));
+        }
+
+        // A line feed between segments is the end of the one before; a coding that starts there begins in the next.
+        var first = SegmentAt(source, coding.Start) is var (id, end) && end > coding.Start ? id : SegmentAt(source, coding.Start + 1).Id;
+        return (source, first, SegmentAt(source, coding.End - 1).Id);
     }
 
-    private long? SegmentAt(long source, int position) => db.Scalar(
-        """
-        SELECT id FROM (SELECT id, "end" FROM segment WHERE source = $source AND start <= $position ORDER BY start DESC LIMIT 1)
-        WHERE "end" >= $position
-        """,
-        ("$source", source), ("$position", position));
+    private (long Id, int End) SegmentAt(long source, int position)
+    {
+        foreach (var row in db.Rows(
+            """SELECT id, "end" FROM segment WHERE source = $source AND start <= $position ORDER BY start DESC LIMIT 1""",
+            ("$source", source), ("$position", position)))
+        {
+            return (row.GetInt64(0), row.GetInt32(1));
+        }
+
+        throw new RefusedException(Problem.Of("coding.span", position, position));
+    }
+
 
     private void RequireFreeName(Code code)
     {

@@ -9,6 +9,7 @@ internal sealed partial class Applier
     private HideSource Apply(ImportSource change)
     {
         var draft = change.Draft ?? throw new InvalidOperationException("An import needs what was read.");
+        RequireFreeLabel(change.Source, change.Label);
         new SourceWriter(db, ids, now) { Progress = Progress, Cancellation = Cancellation }.Write(change, draft);
         return new HideSource(change.Source);
     }
@@ -21,8 +22,23 @@ internal sealed partial class Applier
 
     private HideSource Apply(ShowSource change)
     {
+        RequireFreeLabel(change.Source, db.Text("SELECT label FROM source WHERE uid = $uid", ("$uid", Sql.Blob(change.Source))) ?? throw Missing("source"));
         Toggle(change.Source, hidden: false);
         return new HideSource(change.Source);
+    }
+
+    /// <summary>Outside the project a source is known by its label alone.</summary>
+    private void RequireFreeLabel(Guid source, string label)
+    {
+        if (string.IsNullOrWhiteSpace(label))
+        {
+            throw new RefusedException(Problem.Of("source.noLabel"));
+        }
+
+        if (db.Scalar("SELECT count(*) FROM source WHERE label = $label AND hidden = 0 AND uid <> $uid", ("$label", label), ("$uid", Sql.Blob(source))) > 0)
+        {
+            throw new RefusedException(Problem.Of("source.labelTaken", label));
+        }
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MiaVoices.Core;
 using MiaVoices.Core.Changes;
+using MiaVoices.Core.Codes;
 using Microsoft.Data.Sqlite;
 
 namespace MiaVoices.Storage.Applying;
@@ -67,36 +68,15 @@ internal sealed partial class Applier(SqliteConnection db, IIdSource ids, DateTi
     {
         var id = SourceKey(change.Source);
         var old = db.Text("SELECT label FROM source WHERE id = $id", ("$id", id))!;
+        RequireFreeLabel(change.Source, change.Label);
         db.Execute("UPDATE source SET label = $label WHERE id = $id", ("$label", change.Label), ("$id", id));
         return new LabelSource(change.Source, old);
-    }
-
-    private UnreviewSegments Apply(ReviewSegments change) => new(change.Source, Review(
-        change.Source, change.Segments, change.By, "INSERT OR IGNORE INTO review (segment, coder, sequence) VALUES ($segment, $coder, $sequence)"), change.By);
-
-    private ReviewSegments Apply(UnreviewSegments change) => new(change.Source, Review(
-        change.Source, change.Segments, change.By, "DELETE FROM review WHERE segment = $segment AND coder = $coder AND $sequence > 0"), change.By);
-
-    /// <summary>The segments whose mark came or went: only those are turned back by an undo.</summary>
-    private List<Guid> Review(Guid source, IReadOnlyList<Guid> segments, string by, string sql)
-    {
-        SourceKey(source);
-        var changed = new List<Guid>(segments.Count);
-        foreach (var segment in segments)
-        {
-            Cancellation.ThrowIfCancellationRequested();
-            if (db.Execute(sql, ("$segment", SegmentKey(segment)), ("$coder", by), ("$sequence", sequence)) > 0)
-            {
-                changed.Add(segment);
-            }
-        }
-
-        return changed;
     }
 
     private RemoveMemo Apply(AddMemo change)
     {
         var memo = change.Memo;
+        RequireTarget(memo);
         db.Execute(
             """
             INSERT INTO memo (uid, target, target_uid, title, text, coder, created, changed)
@@ -110,10 +90,34 @@ internal sealed partial class Applier(SqliteConnection db, IIdSource ids, DateTi
     private EditMemo Apply(EditMemo change)
     {
         var old = Reading.Memos(db, change.Memo.Id).SingleOrDefault() ?? throw Missing("memo");
+        if (old.TargetId != change.Memo.TargetId)
+        {
+            RequireTarget(change.Memo);
+        }
+
         db.Execute(
-            "UPDATE memo SET title = $title, text = $text, changed = $changed WHERE uid = $uid",
-            ("$title", change.Memo.Title), ("$text", change.Memo.Text), ("$changed", Words.Of(change.Memo.Changed)), ("$uid", Sql.Blob(change.Memo.Id)));
+            "UPDATE memo SET target = $target, target_uid = $on, title = $title, text = $text, changed = $changed WHERE uid = $uid",
+            ("$target", Words.Of(change.Memo.Target)), ("$on", change.Memo.TargetId is { } on ? Sql.Blob(on) : null), ("$title", change.Memo.Title),
+            ("$text", change.Memo.Text), ("$changed", Words.Of(change.Memo.Changed)), ("$uid", Sql.Blob(change.Memo.Id)));
         return new EditMemo(old);
+    }
+
+    private void RequireTarget(Memo memo)
+    {
+        if (memo.TargetId is not { } target)
+        {
+            return;
+        }
+
+        _ = memo.Target switch
+        {
+            MemoTarget.Source => SourceKey(target),
+            MemoTarget.Segment => SegmentKey(target),
+            MemoTarget.Code => CodeKey(target),
+            MemoTarget.Coding => db.Scalar("SELECT id FROM coding WHERE uid = $uid", ("$uid", Sql.Blob(target))) ?? throw Missing("coding"),
+            MemoTarget.Case => CaseKey(target),
+            _ => 0,
+        };
     }
 
     private AddMemo Apply(RemoveMemo change)
@@ -136,7 +140,7 @@ internal sealed partial class Applier(SqliteConnection db, IIdSource ids, DateTi
             INSERT INTO suggestion_answer (uid, segment, code, answer, other, coder, at, confidence, model)
             VALUES ($uid, $segment, $code, $answer, $other, $coder, $at, $confidence, $model)
             """,
-            ("$uid", Sql.Blob(answer.Id)), ("$segment", SegmentKey(answer.Segment)), ("$code", CodeKey(answer.Code)), ("$answer", Words.Of(answer.Verdict)),
+            ("$uid", Sql.Blob(answer.Id)), ("$segment", SegmentKey(answer.Segment, SourceKey(answer.Source))), ("$code", CodeKey(answer.Code)), ("$answer", Words.Of(answer.Verdict)),
             ("$other", answer.Other is { } other ? CodeKey(other) : null), ("$coder", answer.Coder), ("$at", Words.Of(answer.At)),
             ("$confidence", answer.Confidence), ("$model", answer.Model));
         return new WithdrawAnswer(answer.Id);
@@ -153,13 +157,16 @@ internal sealed partial class Applier(SqliteConnection db, IIdSource ids, DateTi
         db.Scalar("SELECT id FROM source WHERE uid = $uid AND hidden = 0", ("$uid", Sql.Blob(id))) ?? throw Missing("source");
 
     private long SegmentKey(Guid id) =>
-        db.Scalar("SELECT id FROM segment WHERE uid = $uid", ("$uid", Sql.Blob(id))) ?? throw Missing("segment");
+        db.Scalar("SELECT g.id FROM segment g JOIN source s ON s.id = g.source WHERE g.uid = $uid AND s.hidden = 0", ("$uid", Sql.Blob(id))) ?? throw Missing("segment");
+
+    private long SegmentKey(Guid id, long source) =>
+        db.Scalar("SELECT id FROM segment WHERE uid = $uid AND source = $source", ("$uid", Sql.Blob(id)), ("$source", source)) ?? throw Missing("segment");
 
     private long CodeKey(Guid id) =>
         db.Scalar("SELECT id FROM code WHERE uid = $uid AND removed = 0", ("$uid", Sql.Blob(id))) ?? throw Missing("code");
 
     private long CaseKey(Guid id) =>
-        db.Scalar("""SELECT id FROM "case" WHERE uid = $uid""", ("$uid", Sql.Blob(id))) ?? throw Missing("case");
+        db.Scalar("""SELECT id FROM "case" WHERE uid = $uid AND hidden = 0""", ("$uid", Sql.Blob(id))) ?? throw Missing("case");
 
     private static RefusedException Missing(string what) =>
         new(Problem.Of(string.Create(CultureInfo.InvariantCulture, $"{what}.gone")));

@@ -14,6 +14,9 @@ internal sealed class JournalBook(SqliteConnection db)
     private const string Undone =
         "coalesce((SELECT l.kind FROM journal l WHERE l.target = j.sequence ORDER BY l.sequence DESC LIMIT 1), 'redo') = 'undo'";
 
+    /// <summary>How many dependent entries are named at most.</summary>
+    private const int Named = 20;
+
     public long Next => (db.Scalar("SELECT max(sequence) FROM journal") ?? 0) + 1;
 
     public void Write(long sequence, DateTimeOffset at, string coder, Change change, Change inverse, EntryKind kind, long? target, IReadOnlyDictionary<Guid, TouchKind> touches)
@@ -60,18 +63,18 @@ internal sealed class JournalBook(SqliteConnection db)
     }
 
     /// <summary>The coder's last undo, unless the coder has done something new since or it was made again.</summary>
-    public (long Entry, Change Inverse)? LastUndone(string coder)
+    public (long Entry, Change Inverse, string Undo)? LastUndone(string coder)
     {
         foreach (var r in db.Rows(
             """
-            SELECT j.target, j.inverse FROM journal j WHERE j.coder = $coder AND j.kind = 'undo'
+            SELECT j.target, j.inverse, j.payload FROM journal j WHERE j.coder = $coder AND j.kind = 'undo'
               AND j.sequence > coalesce((SELECT max(d.sequence) FROM journal d WHERE d.coder = $coder AND d.kind = 'do'), 0)
               AND NOT EXISTS (SELECT 1 FROM journal l WHERE l.target = j.target AND l.sequence > j.sequence)
             ORDER BY j.sequence DESC LIMIT 1
             """,
             ("$coder", coder)))
         {
-            return (r.GetInt64(0), ChangeJson.Read(r.GetString(1)));
+            return (r.GetInt64(0), ChangeJson.Read(r.GetString(1)), r.GetString(2));
         }
 
         return null;
@@ -79,35 +82,58 @@ internal sealed class JournalBook(SqliteConnection db)
 
     /// <summary>
     /// Later entries that stand on what the row brought or altered: what it brought may not be used, what it altered may
-    /// not have been altered again.
+    /// not have been altered again. A source brings cases and segments too, which have no touches of their own.
     /// </summary>
-    public IReadOnlyList<long> Dependents(long entry, long row)
-    {
-        var found = new List<long>();
-        foreach (var r in db.Rows(
-            """
-            SELECT DISTINCT coalesce(j.target, j.sequence) FROM journal_touch t
-            JOIN journal_touch u ON u.entity = t.entity AND u.sequence > t.sequence
-            JOIN journal j ON j.sequence = u.sequence
-            WHERE t.sequence = $row AND t.how >= 1 AND (t.how = 2 OR u.how >= 1)
-              AND coalesce(j.target, j.sequence) <> $entry AND j.kind <> 'undo'
-              AND NOT EXISTS (SELECT 1 FROM journal l WHERE l.target = coalesce(j.target, j.sequence) AND l.sequence > j.sequence)
-            ORDER BY 1 LIMIT 20
-            """,
-            ("$row", row), ("$entry", entry)))
-        {
-            found.Add(r.GetInt64(0));
-        }
+    public IReadOnlyList<long> Dependents(long entry, long row) => Standing(
+        entry,
+        """
+        SELECT u.sequence FROM journal_touch t JOIN journal_touch u ON u.entity = t.entity AND u.sequence > t.sequence
+        WHERE t.sequence = $row AND t.how >= 1 AND (t.how = 2 OR u.how >= 1)
+        UNION
+        SELECT u.sequence FROM journal_touch t JOIN source s ON s.uid = t.entity JOIN "case" c ON c.source = s.id
+            JOIN journal_touch u ON u.entity = c.uid AND u.sequence > t.sequence
+        WHERE t.sequence = $row AND t.how = 2
+        UNION
+        SELECT u.sequence FROM journal_touch t JOIN source s ON s.uid = t.entity JOIN memo m ON m.target = 'segment'
+            JOIN segment g ON g.uid = m.target_uid AND g.source = s.id JOIN journal_touch u ON u.entity = m.uid AND u.sequence > t.sequence
+        WHERE t.sequence = $row AND t.how = 2
+        """,
+        ("$row", row));
 
-        return found;
-    }
+    /// <summary>Later entries that stand and took away, or brought, one of these things.</summary>
+    public IReadOnlyList<long> Removals(long entry, long row, IEnumerable<Guid> entities) =>
+        [.. entities.SelectMany(e => Standing(
+            entry,
+            "SELECT sequence FROM journal_touch WHERE entity = $entity AND sequence > $row AND how = 2",
+            ("$row", row), ("$entity", Sql.Blob(e)))).Distinct().Order().Take(Named)];
 
     public void RequireFree(long entry, long row)
     {
         var dependents = Dependents(entry, row);
         if (dependents.Count > 0)
         {
-            throw new RefusedException(Problem.Of("undo.dependents", entry, string.Join(", ", dependents)));
+            throw InTheWay(entry, dependents);
         }
+    }
+
+    public static RefusedException InTheWay(long entry, IReadOnlyList<long> dependents, Exception? inner = null) =>
+        new(Problem.Of("undo.dependents", entry, string.Join(", ", dependents)), inner);
+
+    private List<long> Standing(long except, string rows, params (string Name, object? Value)[] parameters)
+    {
+        var found = new List<long>();
+        foreach (var r in db.Rows(
+            $"""
+            SELECT DISTINCT coalesce(j.target, j.sequence) FROM journal j WHERE j.sequence IN ({rows})
+              AND coalesce(j.target, j.sequence) <> $entry AND j.kind <> 'undo'
+              AND NOT EXISTS (SELECT 1 FROM journal l WHERE l.target = coalesce(j.target, j.sequence) AND l.sequence > j.sequence)
+            ORDER BY 1 LIMIT {Named}
+            """,
+            [("$entry", except), .. parameters]))
+        {
+            found.Add(r.GetInt64(0));
+        }
+
+        return found;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class FilterConditions(ProjectNames names, SqlParameters paramet
         FilterField.Role => Role(filter.Value),
         FilterField.Attribute => Attribute(filter),
         FilterField.Code => Code(filter.Value),
-        FilterField.Source => $"s.source IN (SELECT id FROM source WHERE uid IN ({Reading.In(names.Sources(filter.Value))}))",
+        FilterField.Source => $"s.source IN (SELECT id FROM source WHERE uid IN {parameters.AddIds(names.Sources(filter.Value))})",
         FilterField.Question => Question(filter.Value),
         FilterField.Wave => Wave(filter.Value),
         _ => throw new ArgumentException("Unknown field.", nameof(filter)),
@@ -47,7 +47,7 @@ internal sealed class FilterConditions(ProjectNames names, SqlParameters paramet
     // A coding may reach over several segments; their keys follow on each other within a source.
     private string Code(string value) => $"""
         s.id IN (SELECT t.id FROM coding c JOIN segment t ON t.id BETWEEN c.first AND c.last AND t.source = c.source
-                 WHERE c.code IN (SELECT id FROM code WHERE uid IN ({Reading.In(names.Codes(value))})))
+                 WHERE c.code IN (SELECT id FROM code WHERE uid IN {parameters.AddIds(names.Codes(value))}))
         """;
 
     // Waves have no table to look them up in: NOCASE folds ASCII, the variants the rest.

@@ -18,17 +18,20 @@ internal static class CodingRows
 
         if (scope.Codes is { } codes)
         {
-            where.Add($"c.uid IN ({Reading.In(codes)})");
+            where.Add("c.uid IN (SELECT unhex(value) FROM json_each($codes))");
+            parameters.Add(("$codes", Reading.Uids(codes)));
         }
 
         if (scope.Ids is { } ids)
         {
-            where.Add($"k.uid IN ({Reading.In(ids)})");
+            where.Add("k.uid IN (SELECT unhex(value) FROM json_each($ids))");
+            parameters.Add(("$ids", Reading.Uids(ids)));
         }
 
         if (scope.Segments is { } segments)
         {
-            where.Add($"k.first IN ({Reading.In(segments)})");
+            where.Add("k.first IN (SELECT value FROM json_each($segments))");
+            parameters.Add(("$segments", Reading.Keys(segments)));
         }
 
         if (scope.Span is { } span)

@@ -27,6 +27,27 @@ internal static class Reading
             Changed = Words.Time(r.GetString(7)),
         });
 
+    /// <summary>Without memos on what is hidden, in the bin or taken away; they show again when it comes back.</summary>
+    public static IEnumerable<Memo> VisibleMemos(SqliteConnection db)
+    {
+        var visible = new HashSet<Guid>();
+        foreach (var r in db.Rows(
+            """
+            SELECT m.uid FROM memo m WHERE CASE m.target
+                WHEN 'source' THEN EXISTS (SELECT 1 FROM source s WHERE s.uid = m.target_uid AND s.hidden = 0)
+                WHEN 'segment' THEN EXISTS (SELECT 1 FROM segment g JOIN source s ON s.id = g.source WHERE g.uid = m.target_uid AND s.hidden = 0)
+                WHEN 'code' THEN EXISTS (SELECT 1 FROM code c WHERE c.uid = m.target_uid AND c.removed = 0)
+                WHEN 'coding' THEN EXISTS (SELECT 1 FROM coding k JOIN source s ON s.id = k.source WHERE k.uid = m.target_uid AND s.hidden = 0)
+                WHEN 'case' THEN EXISTS (SELECT 1 FROM "case" c WHERE c.uid = m.target_uid AND c.hidden = 0)
+                ELSE 1 END
+            """))
+        {
+            visible.Add(r.Uid(0));
+        }
+
+        return Memos(db).Where(m => visible.Contains(m.Id));
+    }
+
     public static IEnumerable<SuggestionAnswer> SuggestionAnswers(SqliteConnection db, Guid? id = null) => db.Rows(
         $"""
         SELECT a.uid, s.uid, g.uid, c.uid, a.answer, o.uid, a.coder, a.at, a.confidence, a.model
@@ -127,7 +148,7 @@ internal static class Reading
         var from = -1;
         foreach (var r in db.Rows(
             """
-            SELECT start, text FROM segment WHERE source = $source AND start < $end
+            SELECT start, text FROM segment WHERE source = $source AND start <= $end
               AND start >= (SELECT max(start) FROM segment WHERE source = $source AND start <= $start) ORDER BY start
             """,
             ("$source", source), ("$start", start), ("$end", end)))
@@ -164,13 +185,13 @@ internal static class Reading
         _ => throw new InvalidDataException(word),
     };
 
-    /// <summary>"1, 2, 3" for an IN list of keys, which are numbers of ours and need no parameters.</summary>
-    public static string In(IEnumerable<long> keys) =>
-        string.Join(',', keys.Select(k => k.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>A set of keys as one parameter, for <c>IN (SELECT value FROM json_each($…))</c>: a statement has a greatest length.</summary>
+    public static string Keys(IEnumerable<long> keys) =>
+        $"[{string.Join(',', keys.Select(k => k.ToString(CultureInfo.InvariantCulture)))}]";
 
-    /// <summary>"X'…', X'…'" for an IN list of identities.</summary>
-    public static string In(IEnumerable<Guid> ids) =>
-        string.Join(',', ids.Select(i => $"X'{Convert.ToHexString(Sql.Blob(i))}'"));
+    /// <summary>A set of identities as one parameter, for <c>IN (SELECT unhex(value) FROM json_each($…))</c>.</summary>
+    public static string Uids(IEnumerable<Guid> ids) =>
+        $"[{string.Join(',', ids.Select(i => $"\"{Convert.ToHexString(Sql.Blob(i))}\""))}]";
 
     private static (string, object?)[] Uid(Guid? id) => id is { } known ? [("$uid", Sql.Blob(known))] : [];
 }

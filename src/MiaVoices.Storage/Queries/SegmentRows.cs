@@ -27,12 +27,14 @@ internal static class SegmentRows
 
         if (scope.Keys is { } keys)
         {
-            where.Add($"g.id IN ({Reading.In(keys)})");
+            where.Add("g.id IN (SELECT value FROM json_each($keys))");
+            parameters.Add(("$keys", Reading.Keys(keys)));
         }
 
         if (scope.Ids is { } ids)
         {
-            where.Add($"g.uid IN ({Reading.In(ids)})");
+            where.Add("g.uid IN (SELECT unhex(value) FROM json_each($ids))");
+            parameters.Add(("$ids", Reading.Uids(ids)));
         }
 
         if (scope.Span is { } span)

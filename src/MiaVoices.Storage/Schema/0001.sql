@@ -29,7 +29,7 @@ CREATE TABLE "case" (
     id     INTEGER PRIMARY KEY,
     uid    BLOB NOT NULL UNIQUE,
     name   TEXT NOT NULL,            -- pseudonym, unique among those not hidden
-    source INTEGER REFERENCES source (id),  -- the survey that brought it, or null
+    source INTEGER REFERENCES source (id),  -- the source that brought it, or null
     hidden INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX case_name ON "case" (name);
@@ -200,6 +200,7 @@ CREATE TABLE journal_touch (
     how      INTEGER NOT NULL,       -- 0 uses, 1 edits, 2 creates or removes
     PRIMARY KEY (entity, sequence)
 ) WITHOUT ROWID;
+CREATE INDEX journal_touch_sequence ON journal_touch (sequence);
 
 -- Index with our own tokenizer: see Index/. The rowid is segment.id.
 CREATE VIRTUAL TABLE segment_index USING fts5 (text, content = '', contentless_delete = 1, detail = full, tokenize = 'mia');

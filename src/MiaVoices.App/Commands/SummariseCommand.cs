@@ -131,7 +131,11 @@ internal static class SummariseCommand
             s.Out.WriteLine();
         }
 
-        if (audience != Audience.Internal)
+        if (summary.Themes.Count == 0)
+        {
+            s.Out.WriteLine(s.T["summarise.none"]);
+        }
+        else if (audience != Audience.Internal)
         {
             s.Say(s.T["suppressed", Suppression.Default]);
         }

@@ -18,7 +18,7 @@ internal static class HelpText
 
     public static void Write(TextWriter writer, Command command, Session session)
     {
-        var width = session.Terminal.OutputWidth is > 40 and var known ? Math.Min(known, 110) : 100;
+        var width = session.Terminal.OutputWidth is > 0 and var known ? Math.Clamp(known, 40, 110) : 100;
         if (command is RootCommand)
         {
             writer.WriteLine($"MiaVoices {session.Version}");
@@ -37,7 +37,10 @@ internal static class HelpText
         if (session.T.Has("help." + Name(command)))
         {
             writer.WriteLine();
-            writer.WriteLine(session.T["help." + Name(command)]);
+            foreach (var line in session.T["help." + Name(command)].Split('\n').SelectMany(l => Glyphs.Wrap(l, width)))
+            {
+                writer.WriteLine(line);
+            }
         }
     }
 

@@ -30,7 +30,7 @@ internal static class UsageFault
             }
         }
 
-        foreach (var option in command.Command.Options.Where(o => o.Required && command.GetResult(o) is null))
+        foreach (var option in command.Command.Options.Where(o => o.Required && command.GetResult(o) is null or { IdentifierToken: null }))
         {
             return session.T["usage.missingOption", option.Name];
         }

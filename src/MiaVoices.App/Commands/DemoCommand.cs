@@ -29,7 +29,7 @@ internal static class DemoCommand
     {
         if (File.Exists(folder))
         {
-            throw new RefusedException(Problem.At(Path.GetFileName(folder), "demo.isFile"));
+            throw new RefusedException(Problem.At(Path.GetFileName(folder), "folder.isFile"));
         }
 
         var clock = Stopwatch.StartNew();
@@ -102,9 +102,9 @@ internal static class DemoCommand
         s.Out.WriteLine("  " + report);
         s.Out.WriteLine();
         s.Out.WriteLine(s.T["demo.next"]);
-        s.Out.WriteLine($"  {mia} search {Quoted(path)} \"kontakt OCH myndighet*\"");
-        s.Out.WriteLine($"  {mia} suggest {Quoted(path)}");
-        s.Out.WriteLine($"  {mia} summarise {Quoted(path)} --code \"mer tid\"");
+        s.Out.WriteLine($"  {mia} search {Shell.Quoted(path)} \"kontakt OCH myndighet*\"");
+        s.Out.WriteLine($"  {mia} suggest {Shell.Quoted(path)}");
+        s.Out.WriteLine($"  {mia} summarise {Shell.Quoted(path)} --code \"mer tid\"");
     }
 
     private static void Suggest(Session s, IProjectStore store)
@@ -189,6 +189,4 @@ internal static class DemoCommand
         var build = $"{Path.DirectorySeparatorChar}MiaVoices.App{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}";
         return path.Contains(build, StringComparison.Ordinal) ? "dotnet run --project src/MiaVoices.App --" : "mia";
     }
-
-    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 }

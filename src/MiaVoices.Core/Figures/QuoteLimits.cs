@@ -39,7 +39,8 @@ internal sealed class QuoteLimits(ThemeFigures figures, CodeTree tree)
 
         var before = row with { Least = Least(Quoted(code)) };
         var after = row with { Least = Least(Quoted(code).Append(new(person, group)).DistinctBy(q => q.Key)) };
-        return !after.TellsAny(i => !before.Tells(i));
+        return !Enumerable.Range(-1, row.Parts.Count + 1)
+            .Any(i => (i < 0 ? row.Total : row.Parts[i]).Suppressed && after.Tells(i) && !before.Tells(i));
     }
 
     private int[] Least(IEnumerable<KeyValuePair<string, int>> quoted)

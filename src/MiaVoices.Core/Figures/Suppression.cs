@@ -26,18 +26,28 @@ public static class Suppression
 
     internal static SuppressedRow Row(SuppressedRow row)
     {
+        if (row.Threshold == 0)
+        {
+            return row;
+        }
+
         // "None of all 40" names nobody, and says "none" of every small group anyway.
-        var nobody = row.Total is { Persons: 0, Suppressed: false } && row.Total.Of >= row.Threshold;
-        row = row with
+        if (row.Total is { Persons: 0, Suppressed: false } && row.Total.Of >= row.Threshold)
         {
-            Parts = [.. row.Parts.Select(p => nobody ? p : Mark(p, row.Threshold))],
-            Total = nobody ? row.Total : Mark(row.Total, row.Threshold),
-        };
-        var guarded = Enumerable.Range(-1, row.Parts.Count + 1).Where(i => (i < 0 ? row.Total : row.Parts[i]).Suppressed).ToHashSet();
-        while (row.TellsAny(guarded.Contains))
+            return row;
+        }
+
+        // Under a small total even the noughts tell where its few persons are not.
+        if (IsSmall(row.Total, row.Threshold))
         {
-            // The smallest other number goes first, since most of the row then stays; nothing is learnt from a nought
-            // that is shown, so noughts go late, and the total last.
+            return row.HidingAll();
+        }
+
+        row = row with { Parts = [.. row.Parts.Select(p => Mark(p, row.Threshold))] };
+        var guarded = Enumerable.Range(-1, row.Parts.Count + 1).Where(i => (i < 0 ? row.Total : row.Parts[i]).Suppressed).ToList();
+        while (guarded.Any(row.Tells))
+        {
+            // The smallest other number goes first, since most of the row then stays; noughts go last.
             var next = Enumerable.Range(0, row.Parts.Count)
                 .Where(i => !row.Parts[i].Suppressed)
                 .OrderBy(i => row.Parts[i].Persons == 0)
@@ -45,24 +55,18 @@ public static class Suppression
                 .ThenBy(i => i)
                 .Select(i => (int?)i)
                 .FirstOrDefault();
-            if (next is { } hide)
+            if (next is not { } hide)
             {
-                row = row with { Parts = [.. row.Parts.Select((p, i) => i == hide ? p with { Suppressed = true } : p)] };
+                return row.HidingAll();
             }
-            else if (!row.Total.Suppressed)
-            {
-                row = row with { Total = row.Total with { Suppressed = true } };
-            }
-            else
-            {
-                break;
-            }
+
+            row = row.Hiding(hide);
         }
 
         return row;
     }
 
-    private static bool IsSmall(Share share, int threshold) =>
+    internal static bool IsSmall(Share share, int threshold) =>
         (share.Persons > 0 && share.Persons < threshold)
         || (share.Of > 0 && share.Of < threshold && (share.Persons == 0 || share.Persons == share.Of));
 }

@@ -51,7 +51,10 @@ public static class ThemeReport
         yield return new Heading(1, c.Project.Trim().Length == 0 ? "Temarapport" : $"Temarapport: {c.Project}");
         yield return Paragraph.Of(
             $"Rapporten är gjord {SwedishText.Date(c.At)} för {Reader(c.Audience)}. "
-            + $"Den bygger på {SwedishText.Count(c.Sources, "källa", "källor")} och på vad {SwedishText.Count(c.Figures.Persons, "person", "personer")} har sagt eller skrivit.");
+            + $"Den bygger på {SwedishText.Count(c.Sources, "källa", "källor")}"
+            + (c.Figures.Persons == 0
+                ? ", där inga personer är utpekade."
+                : $" och på vad {SwedishText.Count(c.Figures.Persons, "person", "personer")} har sagt eller skrivit."));
         if (c.Audience == Audience.Internal)
         {
             yield return new Paragraph(

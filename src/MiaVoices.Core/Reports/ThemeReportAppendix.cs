@@ -76,11 +76,11 @@ internal static class ThemeReportAppendix
         {
             var hidden = c.Themes.Sum(t => ThemeReportTables.Groups(c).Select(g => t.Count.ByGroup[g.Index]).Append(t.Count.All).Count(share => share.Suppressed));
             yield return Paragraph.Of(
-                $"Minsta antal personer som visas är {SwedishText.Number(c.Threshold)}. I tabellen över teman och grupper är {SwedishText.Count(hidden, "antal dolt", "antal dolda")}. "
+                $"Minsta antal personer som visas är {SwedishText.Number(c.Threshold)}. I tabellen över teman och grupper är {(hidden == 0 ? "inget antal dolt" : SwedishText.Count(hidden, "antal dolt", "antal dolda"))}. "
                 + "Hur många som ingår i varje grupp (n) visas alltid: det är basen för siffrorna och säger inget om vad någon har sagt.");
         }
 
-        yield return Paragraph.Of($"Rapporten är gjord med MiaVoices {c.Program}. Programmet har valt citaten. Granska dem innan du lämnar rapporten vidare.");
+        yield return Paragraph.Of($"Rapporten är gjord med MiaVoices {c.Program}.{(c.Themes.Any(t => t.Quotes.Count > 0) ? " Programmet har valt citaten. Granska dem innan du lämnar rapporten vidare." : "")}");
     }
 
     /// <summary>Who coded is for the office to know; others are told how many.</summary>

@@ -18,7 +18,8 @@ internal static class ThemeReportThemes
         yield return Paragraph.Of(
             "Temana står i kodbokens ordning. Hur många som har tagit upp ett tema säger inte hur viktigt det är. "
             + "Citaten är valda av programmet, så att de tillsammans täcker mycket av det som sägs, med högst ett citat per person och tema. De är ordagranna, och […] visar var någon annan talar emellan.");
-        foreach (var theme in c.Themes.Where(t => t.Codings > 0))
+        var silent = c.Themes.Where(IsSilent).Select(t => c.Tree[t.Code].Name).ToList();
+        foreach (var theme in c.Themes.Where(t => !IsSilent(t)))
         {
             foreach (var block in Theme(c, theme))
             {
@@ -26,7 +27,6 @@ internal static class ThemeReportThemes
             }
         }
 
-        var silent = c.Themes.Where(t => t.Codings == 0).Select(t => c.Tree[t.Code].Name).ToList();
         if (silent.Count > 0)
         {
             yield return new Heading(3, "Teman utan kodningar");
@@ -71,12 +71,15 @@ internal static class ThemeReportThemes
         }
     }
 
+    /// <summary>Where "none" of a small group may not be said, a theme without codings has a section like the others.</summary>
+    private static bool IsSilent(ThemeSummary theme) => theme.Codings == 0 && !theme.Count.All.Suppressed;
+
     private static string Persons(ThemeSummary theme) => theme.Count.All.Suppressed
         ? "Antalet personer visas inte, eftersom det är litet eller skulle avslöja ett litet antal."
         : $"{SwedishText.Of(theme.Count.All)} {(theme.Count.All.Of == 1 ? "person" : "personer")} har tagit upp temat{(theme.Count.All.Fraction is { } share ? $" ({SwedishText.Percent(share)})" : "")}.";
 
     private static string Passages(ThemeSummary theme) => theme.HidesPassages
-        ? "Antalet kodade avsnitt visas inte heller."
+        ? $"Antalet kodade avsnitt visas inte{(theme.Count.All.Suppressed ? " heller" : ", eftersom det skulle avslöja ett litet antal i ett undertema")}."
         : $"{SwedishText.Count(theme.Passages, "kodat avsnitt", "kodade avsnitt")} i {SwedishText.Count(theme.Sources, "källa", "källor")}.";
 
     /// <summary>On the web a small group is not even named beside a quote.</summary>

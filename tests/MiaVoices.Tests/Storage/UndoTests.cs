@@ -246,7 +246,7 @@ public class UndoTests
         using var project = new ProjectBuilder();
         using var stop = new CancellationTokenSource();
         var draft = Drafts.Notes("a.txt", [.. Enumerable.Range(0, 3_000).Select(i => $"Stycke {i}.")]);
-        var progress = new At(0.5, stop.Cancel);
+        var progress = new At(0.3, stop.Cancel);
         Assert.ThrowsAny<OperationCanceledException>(() => project.Store.Apply(ProjectBuilder.ImportOf(draft, null, project.Store), progress, stop.Token));
         Assert.Empty(project.Store.Sources());
         Assert.Empty(project.Store.Journal());

@@ -1,6 +1,7 @@
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Sources;
+using MiaVoices.Core.Suggestions;
 using MiaVoices.Core.Workbench;
 
 namespace MiaVoices.Tests.Support;
@@ -103,7 +104,7 @@ public sealed class RichProject : IDisposable
 
     private SuggestionAnswer AnswerTo(Segment segment, Guid code) => new()
     {
-        Id = Core.Suggestions.SuggestionIdentity.Of(segment.Id, code),
+        Id = SuggestionIdentity.Of(segment.Id, code),
         Source = segment.SourceId,
         Segment = segment.Id,
         Code = code,

@@ -58,7 +58,7 @@ public class MarkdownWriterTests
         var paragraph = Assert.IsType<ParagraphBlock>(Single(new Paragraph(new Span("Underlag:", SpanStyle.Strong), new Span(" " + text))));
         Assert.Equal(Clean("Underlag: " + text), Text(paragraph.Inline));
         Assert.Equal("Underlag:", Text(Assert.IsType<EmphasisInline>(paragraph.Inline!.FirstChild)));
-        Assert.Single(paragraph.Descendants<EmphasisInline>());
+        Assert.Single(paragraph.Inline.OfType<EmphasisInline>());
     });
 
     [Fact]
@@ -137,6 +137,16 @@ public class MarkdownWriterTests
         ]);
         Assert.Equal("**Underlag:** 7 av 9 (n = 9), H & M, kl. 10:30 – nästan - allt.\n\n| Tema | Alla (n = 9) |\n| --- | ---: |\n| – Stöd | .. |\n", text);
     }
+
+    [Theory]
+    [InlineData("<b>x</b>")]
+    [InlineData("a [x](y)")]
+    [InlineData("a www.x.se")]
+    [InlineData("a &amp; b")]
+    [InlineData("    x")]
+    [InlineData("| a |\n| --- |\n| <b> |")]
+    public void What_is_not_escaped_would_be_noticed(string markdown) =>
+        Assert.ThrowsAny<Exception>(() => AssertPlain(Markdown.Parse(markdown, Linking)));
 
     private static Block Made(int kind, string text) => kind switch
     {

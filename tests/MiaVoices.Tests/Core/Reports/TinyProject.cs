@@ -1,4 +1,3 @@
-using MiaVoices.Core;
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Figures;
@@ -24,7 +23,7 @@ public sealed class TinyProject : IDisposable
 
     public ProjectFile Store { get; }
 
-    public ITextAnalyser Analyser => Swedish;
+    public ITextAnalyser Analyser { get; } = Swedish;
 
     public Guid Code(string name, string? under = null, string tag = "", string definition = "", string include = "", string example = "")
     {
@@ -42,8 +41,6 @@ public sealed class TinyProject : IDisposable
         }));
         return _codes[name] = id;
     }
-
-    public Guid Code(string name) => _codes[name];
 
     /// <summary>An interview with one respondent of a group; what begins with "?" is the interviewer's.</summary>
     public Guid Interview(string code, string group, params string[] turns) => Add(new SourceDraft

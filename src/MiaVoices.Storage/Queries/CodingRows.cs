@@ -78,7 +78,7 @@ internal static class CodingRows
         var sources = new Dictionary<long, List<Guid>>();
         foreach (var r in db.Rows(
             """
-            SELECT DISTINCT x, s.id, s.uid FROM (
+            SELECT x, s.id, s.uid FROM (
                 SELECT g."case" AS x, g.source AS s FROM segment g WHERE g."case" IS NOT NULL
                 UNION SELECT p."case", p.source FROM speaker p
                 WHERE p.role = 'respondent' AND p."case" IS NOT NULL AND EXISTS (SELECT 1 FROM segment g WHERE g.speaker = p.id)) u

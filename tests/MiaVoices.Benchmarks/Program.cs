@@ -17,7 +17,7 @@ var (names, options) = BenchOptions.Read(args);
 var unknown = names.Where(n => n != "all" && all.All(b => b.Name != n)).ToList();
 if (names.Count == 0 || unknown.Count > 0)
 {
-    Console.WriteLine("MiaVoices.Benchmarks NAME… [--rows N] [--runs N] [--text FILE.tsv.gz] [--exe PROGRAM]\n");
+    Console.WriteLine("MiaVoices.Benchmarks NAME… [--rows N] [--runs N] [--text FILE.tsv.gz] [--exe PROGRAM] [--folder KEPT]\n");
     foreach (var (name, what, _) in all)
     {
         Console.WriteLine($"  {name,-8} {what}");

@@ -14,9 +14,6 @@ namespace MiaVoices.App.Commands;
 /// <summary><c>mia matrix</c>: codes against groups, codes or sources.</summary>
 internal static class MatrixCommand
 {
-    /// <summary>A percentage of fewer persons says more than it can hold.</summary>
-    private const int LeastForPercent = 20;
-
     public static Command Create(Session s)
     {
         var project = Parts.Project(s);
@@ -92,7 +89,7 @@ internal static class MatrixCommand
             w.Count("of", table.Counts == CrossCount.Codings ? null : cell.Persons.Of);
             if (table.Counts == CrossCount.Share)
             {
-                w.Real("share", cell.Suppressed || cell.Persons.Of < LeastForPercent ? null : (double)cell.Persons.Persons / cell.Persons.Of);
+                w.Real("share", cell.Persons.Fraction);
             }
 
             w.WriteBoolean("suppressed", cell.Suppressed);
@@ -129,6 +126,6 @@ internal static class MatrixCommand
     private static string Cell(Session s, CrossCount counts, CrossCell cell) =>
         cell.Suppressed ? ".."
         : counts != CrossCount.Share ? cell.Count.ToString(CultureInfo.InvariantCulture)
-        : cell.Persons.Of < LeastForPercent ? s.T["of", cell.Persons.Persons, cell.Persons.Of]
-        : SwedishText.Percent((double)cell.Persons.Persons / cell.Persons.Of);
+        : cell.Persons.Fraction is { } share ? SwedishText.Percent(share)
+        : s.T["of", cell.Persons.Persons, cell.Persons.Of];
 }

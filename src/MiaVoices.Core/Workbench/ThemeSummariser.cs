@@ -15,7 +15,7 @@ internal sealed class ThemeSummariser
     private readonly CancellationToken _cancellation;
     private readonly ILookup<Guid, PlacedCoding> _ofCode;
     private readonly IReadOnlyDictionary<string, string> _group;
-    private readonly List<ThemeText> _texts;
+    private readonly ThemeMaterial _material;
 
     public ThemeSummariser(
         CodeTree tree,
@@ -28,14 +28,13 @@ internal sealed class ThemeSummariser
     {
         (_tree, _figures, _analyser, _scope, _cancellation, _group) = (tree, figures, analyser, scope, cancellation, group);
         _ofCode = codings.ToLookup(c => c.Coding.Code);
-        _texts = scope.Words ? [.. Texts(codings)] : [];
+        _material = new ThemeMaterial(scope.Words ? Texts(codings) : [], analyser);
     }
 
     public ThemeSummary Summarise(ThemeCount count)
     {
         var theme = Codings(count.Code);
         var words = _scope.Words && !count.All.Suppressed ? Texts(theme).ToList() : [];
-        var keys = words.Select(t => t.Key).ToHashSet();
         return new ThemeSummary(
             count.Code,
             count,
@@ -44,7 +43,7 @@ internal sealed class ThemeSummariser
             HidesPassages(count.Code),
             _ofCode[count.Code].Count(),
             theme.Select(c => c.Coding.Source).Distinct().Count(),
-            words.Count == 0 ? [] : [.. ThemeKeywords.Of(words, _texts.Where(t => !keys.Contains(t.Key)), _analyser).Where(k => _scope.Threshold == 0 || k.Respondents >= GroupContrast.LeastRespondents)],
+            words.Count == 0 ? [] : [.. ThemeKeywords.Of(words, _material).Where(k => _scope.Threshold == 0 || k.Respondents >= GroupContrast.LeastRespondents)],
             [],
             [.. GroupContrast.Of(words, _analyser).Select(g => Hides(count, g.Group) ? g with { Words = [] } : g)],
             SubThemes.Propose(words, _analyser, _cancellation),

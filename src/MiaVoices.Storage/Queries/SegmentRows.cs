@@ -39,7 +39,8 @@ internal static class SegmentRows
 
         if (scope.Span is { } span)
         {
-            where.Add("""g.start < $end AND g."end" > $start""");
+            // The lower bound is the segment that holds the start: what stands before it in the source is not read.
+            where.Add("""g.start < $end AND g."end" > $start AND g.start >= coalesce((SELECT max(b.start) FROM segment b WHERE b.source = s.id AND b.start <= $start), 0)""");
             parameters.Add(("$start", span.Start));
             parameters.Add(("$end", span.End));
         }

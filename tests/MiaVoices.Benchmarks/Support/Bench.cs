@@ -12,7 +12,7 @@ namespace MiaVoices.Benchmarks.Support;
 /// <summary>What benchmarks share: a folder that goes away, the answers, and a large project that is made once.</summary>
 internal sealed class Bench : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("mia-bench-").FullName;
+    private readonly string _folder;
     private readonly Lazy<IReadOnlyList<string>> _answers;
     private readonly Lazy<string> _large;
     private readonly Lazy<string> _coded;
@@ -21,10 +21,11 @@ internal sealed class Bench : IDisposable
     public Bench(BenchOptions options)
     {
         Options = options;
+        _folder = options.Folder is { } kept ? Directory.CreateDirectory(kept).FullName : Directory.CreateTempSubdirectory("mia-bench-").FullName;
         _answers = new(() => options.Text is { } file ? RealText.Read(file, options.Rows) : new AnswerWriter(1).Answers(options.Rows));
-        _large = new(() => Imported("stort.mia", Answers));
-        _small = new(() => Imported("litet.mia", new AnswerWriter(2).Answers(200)));
-        _coded = new(MakeCoded);
+        _large = new(() => Kept("stort.mia", path => MakeImported(path, Answers)));
+        _small = new(() => Kept("litet.mia", path => MakeImported(path, new AnswerWriter(2).Answers(200))));
+        _coded = new(() => Kept("kodat.mia", MakeCoded));
     }
 
     public BenchOptions Options { get; }
@@ -96,32 +97,53 @@ internal sealed class Bench : IDisposable
 
     public void Dispose()
     {
-        Directory.Delete(_folder, recursive: true);
-        GC.SuppressFinalize(this);
+        if (Options.Folder is null)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     private StoreContext Context => new(Analyser, TimeProvider.System, "matning");
 
-    private string Imported(string name, IReadOnlyList<string> answers)
+    private string Kept(string name, Action<string> make)
     {
-        var path = Fresh(name);
-        using var store = Create(path);
-        Import(store, "enkät.csv", SurveyCsv.Of(answers));
+        var path = Path.Combine(_folder, name);
+        if (!File.Exists(path))
+        {
+            make(path);
+        }
+
         return path;
     }
 
-    private string MakeCoded()
+    private void MakeImported(string path, IReadOnlyList<string> answers)
     {
-        var path = Fresh("kodat.mia");
+        using var store = Create(path);
+        Import(store, "enkät.csv", SurveyCsv.Of(answers));
+    }
+
+    private void MakeCoded(string path)
+    {
         File.Copy(Large, path);
         using var store = Open(path);
         var codes = AddCodes(store, 25);
         var ids = store.NewIds();
         // Every n-th answer, codes with unequal shares as in life.
         var step = Math.Max(1, Options.Rows / 20_000);
-        var changes = store.Segments(SegmentScope.All).Where((_, i) => i % step == 0).Take(20_000)
-            .Select((s, i) => new AddCoding(Whole(store, codes, s, i % 3 == 0 ? 0 : i % 7 == 0 ? 1 : i % codes.Count, ids.Next())));
+        var segments = store.Segments(SegmentScope.All).ToList();
+        var changes = Enumerable.Range(0, Math.Min(20_000, segments.Count)).Select(i =>
+        {
+            var segment = segments[i * step];
+            var coding = Whole(store, codes, segment, i % 3 == 0 ? 0 : i % 7 == 0 ? 1 : i % codes.Count, ids.Next());
+            // One in twenty reaches over several segments.
+            return new AddCoding(i % 20 == 0 ? Over(coding, segments.Skip(i * step).Take(3)) : coding);
+        });
         store.Apply(new Batch("codings.import", [.. changes]));
-        return path;
+    }
+
+    private static Coding Over(Coding coding, IEnumerable<Segment> segments)
+    {
+        var quote = string.Join('\n', segments.Select(s => s.Text));
+        return coding with { End = coding.Start + quote.Length, Quote = quote };
     }
 }

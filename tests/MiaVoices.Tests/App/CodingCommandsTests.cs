@@ -24,18 +24,18 @@ public sealed class CodingCommandsTests
         mia.Ok("codebook", "rename", Project, "trygghet", "trygghet och tillit");
         mia.Ok("codebook", "move", Project, "Tr");
         Assert.Equal("trygghet och tillit", Code("trygghet och tillit").Text("path"));
-        var own = Code("gemenskap").Int("codings");
+        var own = Code("gemenskap").Count("codings");
         mia.Ok("codebook", "merge", Project, "gemenskap", "Tr");
-        Assert.Equal(own, Code("trygghet och tillit").Int("codings"));
+        Assert.Equal(own, Code("trygghet och tillit").Count("codings"));
         var some = mia.Json("codings", "list", Project, "--code", "Tr").List("codings").Take(3).Select(c => c.Text("id")).ToArray();
         mia.Ok(["codebook", "split", Project, "Tr", "en bit", .. some]);
-        Assert.Equal((3, own - 3), (Code("en bit").Int("codings"), Code("trygghet och tillit").Int("codings")));
+        Assert.Equal((3, own - 3), (Code("en bit").Count("codings"), Code("trygghet och tillit").Count("codings")));
         mia.Run("codebook", "remove", Project, "en bit").Refuses();
         mia.Ok("codebook", "remove", Project, "en bit", "--with-codings");
         Assert.DoesNotContain(mia.Json("codebook", "list", Project).List("codes"), c => c.Text("name") == "en bit");
         mia.Ok("undo", Project, "8");
         mia.Ok("check", Project);
-        Assert.Equal(own, Code("gemenskap").Int("codings"));
+        Assert.Equal(own, Code("gemenskap").Count("codings"));
     }
 
     [Fact]
@@ -46,9 +46,9 @@ public sealed class CodingCommandsTests
 
         var again = mia.Json("codebook", "import", Project, "kodbok.csv").Has("added:n changed:n");
 
-        Assert.Equal((0, 0), (again.Int("added"), again.Int("changed")));
+        Assert.Equal((0, 0), (again.Count("added"), again.Count("changed")));
         mia.Ok("new", "ny");
-        Assert.Equal(CsvRows.Read(mia.File("kodbok.csv")).Rows.Count, mia.Json("codebook", "import", "ny", "kodbok.csv").Int("added"));
+        Assert.Equal(CsvRows.Read(mia.File("kodbok.csv")).Rows.Count, mia.Json("codebook", "import", "ny", "kodbok.csv").Count("added"));
         mia.Ok("codebook", "export", "ny.mia", "kodbok 2.csv");
         Assert.Equal(File.ReadAllBytes(mia.File("kodbok.csv")), File.ReadAllBytes(mia.File("kodbok 2.csv")));
         Assert.Equal(File.ReadAllText(mia.File("kodbok.csv")).TrimStart('\uFEFF'), mia.Ok("codebook", "export", "ny.mia").Out);
@@ -75,15 +75,15 @@ public sealed class CodingCommandsTests
         var answer = mia.Json("segments", Project, "--source", "Avslutsenkät 2025").List("segments")[0];
         JsonElement Add(params string[] how) => mia.Json(["codings", "add", Project, "--code", "gemenskap", .. how]).Each("codings", "id:s start:n end:n code:s")[0];
 
-        var byPosition = Add("--source", "Intervju D09", "--start", Text(turn.Int("start") + 3), "--end", Text(turn.Int("start") + 20));
-        var bySegment = Add("--source", "Intervju D09", "--segment", Text(turn.Int("ordinal")));
+        var byPosition = Add("--source", "Intervju D09", "--start", Text(turn.Count("start") + 3), "--end", Text(turn.Count("start") + 20));
+        var bySegment = Add("--source", "Intervju D09", "--segment", Text(turn.Count("ordinal")));
         var byRow = Add("--source", "Avslutsenkät 2025", "--row", answer.Text("row"), "--question", answer.Text("question"));
         var byQuote = Add("--quote", turn.Text("text")[..50], "--memo", "tydligt", "--polarity", "well");
 
-        Assert.Equal((turn.Int("start") + 3, turn.Int("start") + 20), (byPosition.Int("start"), byPosition.Int("end")));
-        Assert.Equal((turn.Int("start"), turn.Int("end")), (bySegment.Int("start"), bySegment.Int("end")));
-        Assert.Equal((answer.Int("start"), answer.Int("end")), (byRow.Int("start"), byRow.Int("end")));
-        Assert.Equal(turn.Int("start"), byQuote.Int("start"));
+        Assert.Equal((turn.Count("start") + 3, turn.Count("start") + 20), (byPosition.Count("start"), byPosition.Count("end")));
+        Assert.Equal((turn.Count("start"), turn.Count("end")), (bySegment.Count("start"), bySegment.Count("end")));
+        Assert.Equal((answer.Count("start"), answer.Count("end")), (byRow.Count("start"), byRow.Count("end")));
+        Assert.Equal(turn.Count("start"), byQuote.Count("start"));
         var ids = new[] { byPosition, bySegment, byRow, byQuote }.Select(c => c.Text("id")).ToArray();
         mia.Ok(["codings", "remove", Project, .. ids]);
         Assert.Empty(mia.Json("codings", "list", Project).List("codings").Select(c => c.Text("id")).Intersect(ids));
@@ -138,8 +138,8 @@ public sealed class CodingCommandsTests
 
         var again = mia.Json("codings", "import", Project, "kodningar.csv");
 
-        Assert.Equal(0, again.Int("imported"));
-        Assert.True(again.Int("already") > 100);
+        Assert.Equal(0, again.Count("imported"));
+        Assert.True(again.Count("already") > 100);
         Assert.Equal(["source", "segment", "row", "question", "wave", "start", "end", "quote", "code", "coder", "created", "memo"], CsvRows.Read(mia.File("kodningar.csv")).Headers.Take(12));
     }
 
@@ -174,7 +174,7 @@ public sealed class CodingCommandsTests
         var cases = mia.Json("cases", "list", Project).Each("cases", "id:s case:s attributes:o speakers:a");
         Assert.Equal("deltagare", cases.Single(c => c.Text("case") == "D01").GetProperty("attributes").Text("grupp"));
         mia.Ok("cases", "export", Project, "personer.csv");
-        Assert.Equal(0, mia.Json("cases", "import", Project, "personer.csv").Has("cases:n speakers:n leftOut:a").Int("cases"));
+        Assert.Equal(0, mia.Json("cases", "import", Project, "personer.csv").Has("cases:n speakers:n leftOut:a").Count("cases"));
         mia.Write("fler.csv", "source;speaker;case;grupp\nIntervju D01.docx;;D01;medarbetare\nIntervju D99.docx;;D99;deltagare\n");
 
         var run = mia.Run("cases", "import", Project, "fler.csv", "--json").Ends(3);

@@ -35,7 +35,7 @@ public sealed class JournalCommandsTests
 
         Assert.Equal(before, LogicalDump.Of(mia.File("p.mia")));
         var real = mia.Json("import", "p", Demo.File("material", "intervjuer"), Demo.File("material", "enkater"));
-        Assert.Equal(dry.Each("imported", Source).Select(i => (i.Text("source"), i.Int("segments"))), real.Each("imported", Source).Select(i => (i.Text("source"), i.Int("segments"))));
+        Assert.Equal(dry.Each("imported", Source).Select(i => (i.Text("source"), i.Count("segments"))), real.Each("imported", Source).Select(i => (i.Text("source"), i.Count("segments"))));
         Assert.All(dry.List("imported").SelectMany(i => i.List("speakers")), s => s.Has("name:s role:s turns:n"));
         Assert.All(dry.List("imported").SelectMany(i => i.List("warnings")), w => w.Has("at:s? message:s"));
         Assert.Contains(dry.List("imported"), i => i.List("columns").Count > 0);
@@ -55,7 +55,7 @@ public sealed class JournalCommandsTests
         Assert.Empty(mia.Json("sources", "p").List("sources"));
         mia.Ok("import", "p", "svar.csv", "--profile", "profil.json", "--set", "delprojekt=Norrmo");
 
-        Assert.Equal(3, mia.Json("sources", "p").List("sources")[0].Int("segments"));
+        Assert.Equal(3, mia.Json("sources", "p").List("sources")[0].Count("segments"));
         Assert.All(mia.Json("cases", "list", "p").List("cases"), c => Assert.Equal("Norrmo", c.GetProperty("attributes").Text("delprojekt")));
         mia.Write("trasig.json", "{ \"columns\": [ ");
         mia.Run("import", "p", "svar.csv", "--profile", "trasig.json").Refuses();

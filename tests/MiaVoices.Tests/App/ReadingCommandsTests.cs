@@ -32,14 +32,14 @@ public sealed class ReadingCommandsTests
 
         Assert.All(all, s => Assert.Contains(s.Text("kind"), new[] { "turn", "answer", "paragraph" }));
         Assert.All(all, s => Assert.Contains(s.Text("role"), new[] { "interviewer", "respondent", "unknown" }));
-        Assert.Equal(Enumerable.Range(1, one.Count), one.Select(s => s.Int("ordinal")));
+        Assert.Equal(Enumerable.Range(1, one.Count), one.Select(s => s.Count("ordinal")));
         Assert.All(one, s => Assert.Equal("Intervju D03.vtt", s.Text("source")));
         Assert.Contains(one, s => s.GetProperty("timecode").ValueKind == JsonValueKind.Number);
         Assert.All(all.Where(s => s.Text("kind") == "answer"), s => s.Has("row:s question:s"));
         foreach (var (before, after) in one.Zip(one.Skip(1)))
         {
-            Assert.Equal(before.Int("end") + 1, after.Int("start"));
-            Assert.Equal(before.Text("text").Length, before.Int("end") - before.Int("start"));
+            Assert.Equal(before.Count("end") + 1, after.Count("start"));
+            Assert.Equal(before.Text("text").Length, before.Count("end") - before.Count("start"));
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class ReadingCommandsTests
         Assert.All(hits.SelectMany(h => h.Each("matches", "start:n end:n text:s why:s")), m =>
             Assert.Contains(m.Text("why"), new[] { "exact", "inflection", "lexicon", "compound", "prefix", "wildcard", "regex", "fuzzy" }));
         Assert.Equal("kontakt", found.Text("query"));
-        Assert.Equal(hits.Count, found.Int("total"));
+        Assert.Equal(hits.Count, found.Count("total"));
         Assert.Contains(hits, h => h.List("codes").Count > 0);
     }
 
@@ -83,7 +83,7 @@ public sealed class ReadingCommandsTests
         var cases = mia.Json("cases", "list", Project).List("cases").ToDictionary(c => c.Text("case"), c => c.GetProperty("attributes").TryGetProperty("grupp", out var g) ? g.GetString() : "");
 
         Assert.Equal(3, mia.Json("search", Project, "tid", "--limit", "3").List("hits").Count);
-        Assert.Equal(all.Count, mia.Json("search", Project, "tid", "--limit", "3").Int("total"));
+        Assert.Equal(all.Count, mia.Json("search", Project, "tid", "--limit", "3").Count("total"));
         Assert.Equal(all.Where(h => h.GetProperty("respondent").GetString() is { } r && cases[r] == "deltagare").Select(Id), Hits("--group", "deltagare").Where(h => h.GetProperty("respondent").ValueKind == JsonValueKind.String).Select(Id));
         Assert.Equal(all.Where(h => h.Text("source") == "Intervju D07.docx").Select(Id), Hits("--source", "Intervju D07").Select(Id));
         Assert.Equal(all.Where(h => h.Text("role") != "interviewer").Select(Id), Hits("--answers-only").Select(Id));
@@ -113,7 +113,7 @@ public sealed class ReadingCommandsTests
 
         var entries = mia.Json("log", Project).Each("entries", "sequence:n at:s coder:s change:s summary:s undone:b");
 
-        Assert.Equal(entries.Select(e => e.Int("sequence")).OrderDescending(), entries.Select(e => e.Int("sequence")));
+        Assert.Equal(entries.Select(e => e.Count("sequence")).OrderDescending(), entries.Select(e => e.Count("sequence")));
         Assert.True(entries[1].GetProperty("undone").GetBoolean());
         Assert.All(entries, e => Assert.Equal("Kansliet", e.Text("coder")));
         Assert.Equal("2025-10-06T09:00:00Z", entries[0].Text("at"));
@@ -131,7 +131,7 @@ public sealed class ReadingCommandsTests
         foreach (var file in files)
         {
             var table = CsvRows.Read(mia.File(Path.Combine("ut mapp", "å", file.Text("file"))));
-            Assert.Equal(file.Int("rows"), table.Rows.Count);
+            Assert.Equal(file.Count("rows"), table.Rows.Count);
         }
 
         Assert.Superset(new HashSet<string> { "codings.csv", "segments.csv", "cases.csv", "answers.csv", "codebook.csv", "memos.csv" }, files.Select(f => f.Text("file")).ToHashSet());

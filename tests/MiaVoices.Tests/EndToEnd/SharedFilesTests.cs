@@ -19,7 +19,7 @@ public sealed class SharedFilesTests
 
         var imported = run.Json.Each("imported", "source:s format:s encoding:s segments:n speakers:a warnings:a");
         var refused = run.Json.Each("refused", "file:s reason:s").Select(r => r.Text("file")).ToList();
-        Assert.All(imported, i => Assert.True(i.Int("segments") > 0, i.Text("source")));
+        Assert.All(imported, i => Assert.True(i.Count("segments") > 0, i.Text("source")));
         Assert.DoesNotContain(refused, f => Read.Contains(Path.GetExtension(f)));
         Assert.Equal(
             Directory.EnumerateFiles(Path.Combine(SharedFolder.Path!, "examples")).Select(Path.GetFileName).Where(f => Read.Contains(Path.GetExtension(f))).Order(StringComparer.Ordinal),
@@ -42,8 +42,8 @@ public sealed class SharedFilesTests
 
         var sources = mia.Json("sources", "p.mia").Each("sources", "source:s segments:n length:n");
         Assert.Equal(files.Length, sources.Count);
-        Assert.All(sources, s => Assert.True(s.Int("segments") > 1 && s.Int("length") > 500, s.Text("source")));
-        Assert.True(mia.Json("search", "p.mia", "och").Int("total") > 0);
+        Assert.All(sources, s => Assert.True(s.Count("segments") > 1 && s.Count("length") > 500, s.Text("source")));
+        Assert.True(mia.Json("search", "p.mia", "och").Count("total") > 0);
         mia.Ok("check", "p.mia");
     }
 }

@@ -43,7 +43,7 @@ public static class JsonShape
 
     public static string Text(this JsonElement element, string field) => element.GetProperty(field).GetString()!;
 
-    public static int Int(this JsonElement element, string field) => element.GetProperty(field).GetInt32();
+    public static int Count(this JsonElement element, string field) => element.GetProperty(field).GetInt32();
 
     public static IReadOnlyList<JsonElement> List(this JsonElement element, string field) => [.. element.GetProperty(field).EnumerateArray()];
 }

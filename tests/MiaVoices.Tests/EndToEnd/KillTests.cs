@@ -14,12 +14,13 @@ public sealed class KillTests(ITestOutputHelper output)
 {
     private const string Project = "projekt.mia";
     private const int Rows = 20_000;
+    private const int Coded = 2_000;
     private const int ImportKills = 8;
     private const int CodingKills = 6;
     private const int AddKills = 8;
 
     /// <summary>Many kills may come too late; then the moments are too far off for the test to show anything.</summary>
-    private const int MostTries = 40;
+    private const int MostTries = 30;
 
     [Fact]
     public void A_killed_import_leaves_all_or_nothing_and_can_be_done_again()
@@ -27,81 +28,30 @@ public sealed class KillTests(ITestOutputHelper output)
         using var mia = Begun();
         mia.Write("stor.csv", BigSurvey.Csv(Rows, 7));
         mia.Write("stor.profil.json", BigSurvey.Profile("Stor"));
-        System.IO.File.Copy(mia.File(Project), mia.File("mått.mia"));
-        var full = Time(() => mia.Ok("import", "mått.mia", "stor.csv"));
-        var chance = new Random(11);
-        var (kills, inside, done, tries) = (0, 0, 0, 0);
-        var before = LogicalDump.Of(mia.File(Project));
-        while (kills < ImportKills && tries++ < MostTries)
-        {
-            var (killed, wrote) = Kill(mia, chance, full, "import", Project, "stor.csv");
-            if (!killed)
-            {
-                // It was quicker than measured: what is done is done, and is taken back for the next try.
-                done++;
-                CheckWhole(mia);
-                mia.Ok("undo", Project);
-                continue;
-            }
+        var segments = Segments(mia);
 
-            kills++;
-            inside += wrote ? 1 : 0;
-            CheckWhole(mia);
-            var after = LogicalDump.Of(mia.File(Project));
-            if (after.Length != before.Length)
-            {
-                Assert.Equal(Rows + 3, Segments(mia));
-                mia.Ok("undo", Project);
-                after = LogicalDump.Of(mia.File(Project));
-            }
+        KillAgainAndAgain(mia, ImportKills, 11, () => Assert.Equal(segments + Rows, Segments(mia)), "import", Project, "stor.csv");
 
-            Assert.Equal(before, after);
-        }
-
-        output.WriteLine($"import: {kills} kills in {full.TotalSeconds:0.0} s of work, {inside} with writes under way, {done} came too late");
-        Assert.Equal(ImportKills, kills);
-        Assert.True(inside >= ImportKills / 4, $"only {inside} of {kills} kills hit while the file was written");
         mia.Ok("import", Project, "stor.csv");
         CheckWhole(mia);
-        Assert.Equal(Rows + 3, Segments(mia));
+        Assert.Equal(segments + Rows, Segments(mia));
     }
 
     [Fact]
     public void A_killed_import_of_codings_leaves_all_or_nothing_and_can_be_done_again()
     {
         using var mia = Begun();
-        mia.Write("svar.csv", BigSurvey.Csv(4_000, 3));
+        mia.Write("svar.csv", BigSurvey.Csv(Coded, 3));
         mia.Write("svar.profil.json", BigSurvey.Profile("Svar"));
         mia.Ok("import", Project, "svar.csv");
-        mia.Write("kodningar.csv", "source;row;question;code\n" + string.Concat(Enumerable.Range(1, 4_000).Select(r => $"svar.csv;{r};Vad hade du behövt?;mer tid|stöd\n")));
-        System.IO.File.Copy(mia.File(Project), mia.File("mått.mia"));
-        var full = Time(() => mia.Ok("codings", "import", "mått.mia", "kodningar.csv"));
-        var before = LogicalDump.Of(mia.File(Project));
-        var chance = new Random(13);
-        var (kills, inside, done, tries) = (0, 0, 0, 0);
-        while (kills < CodingKills && tries++ < MostTries)
-        {
-            var (killed, wrote) = Kill(mia, chance, full, "codings", "import", Project, "kodningar.csv");
-            CheckWhole(mia);
-            var after = LogicalDump.Of(mia.File(Project));
-            if (!killed || after.Length != before.Length)
-            {
-                done++;
-                Assert.Equal(8_001, Codings(mia));
-                mia.Ok("undo", Project);
-                after = LogicalDump.Of(mia.File(Project));
-            }
+        mia.Write("kodningar.csv", "source;row;question;code\n" + string.Concat(Enumerable.Range(1, Coded).Select(r => $"svar.csv;{r};Vad hade du behövt?;mer tid|stöd\n")));
+        var codings = Codings(mia);
 
-            kills += killed ? 1 : 0;
-            inside += wrote ? 1 : 0;
-            Assert.Equal(before, after);
-        }
+        KillAgainAndAgain(mia, CodingKills, 13, () => Assert.Equal(codings + (2 * Coded), Codings(mia)), "codings", "import", Project, "kodningar.csv");
 
-        output.WriteLine($"codings import: {kills} kills in {full.TotalSeconds:0.0} s of work, {inside} with writes under way, {done} came too late");
-        Assert.Equal(CodingKills, kills);
         mia.Ok("codings", "import", Project, "kodningar.csv");
         CheckWhole(mia);
-        Assert.Equal(8_001, Codings(mia));
+        Assert.Equal(codings + (2 * Coded), Codings(mia));
     }
 
     [Fact]
@@ -111,10 +61,12 @@ public sealed class KillTests(ITestOutputHelper output)
         var full = Time(() => mia.Ok(Add(0)));
         var (sure, maybe) = (new HashSet<string> { Memo(0) }, new HashSet<string>());
         var chance = new Random(17);
-        var (kills, late, n) = (0, 0, 0);
+        var (kills, opened, written, late, n) = (0, 0, 0, 0, 0);
         while (kills < AddKills && n++ < MostTries)
         {
-            var (killed, _) = Kill(mia, chance, full, Add(n));
+            var (killed, open, wrote) = Kill(mia, chance, full, whileWriting: n % 2 == 0, Add(n));
+            opened += open ? 1 : 0;
+            written += wrote ? 1 : 0;
             (killed ? maybe : sure).Add(Memo(n));
             kills += killed ? 1 : 0;
             late += killed ? 0 : 1;
@@ -124,7 +76,7 @@ public sealed class KillTests(ITestOutputHelper output)
             Assert.Empty(there.Except(sure).Except(maybe));
         }
 
-        output.WriteLine($"codings add: {kills} kills in {full.TotalMilliseconds:0} ms of work, {late} came too late");
+        output.WriteLine($"codings add: {kills} kills in {full.TotalSeconds:0.0} s of work: {opened} with the project open, {written} while bytes were written; {late} came too late");
         Assert.Equal(AddKills, kills);
     }
 
@@ -146,25 +98,78 @@ public sealed class KillTests(ITestOutputHelper output)
         return mia;
     }
 
-    /// <summary>Starts the work and kills it at a moment within the time that it takes. Tells whether it was alive, and whether it was writing.</summary>
-    private static (bool Killed, bool Wrote) Kill(Mia mia, Random chance, TimeSpan full, params string[] args)
+    /// <summary>
+    /// Every other kill comes at any moment of the work, every other when the first bytes of the transaction reach the
+    /// disk, or shortly after. The project is killed again and again as it is, unless the work was done before the kill.
+    /// </summary>
+    private void KillAgainAndAgain(Mia mia, int wanted, int seed, Action all, params string[] work)
     {
-        // Before a tenth of the time nothing but the runtime has started.
-        var moment = full * (0.1 + (0.85 * chance.NextDouble()));
-        var clock = Stopwatch.StartNew();
-        using var process = mia.Start(args);
-        var ended = process.WaitForExit(moment - clock.Elapsed is { Ticks: > 0 } left ? left : TimeSpan.Zero);
-        process.Kill(entireProcessTree: true);
-        process.WaitForExit();
-        var wal = new FileInfo(mia.File(Project + "-wal"));
-        var killed = !ended && process.ExitCode != 0;
-        if (!killed)
+        System.IO.File.Copy(mia.File(Project), mia.File("före.mia"));
+        var before = LogicalDump.Of(mia.File(Project));
+        var full = Time(() => mia.Ok(work));
+        Restore(mia);
+        var chance = new Random(seed);
+        var (kills, opened, wrote, whole, late, tries) = (0, 0, 0, 0, 0, 0);
+        while (kills < wanted && tries++ < MostTries)
         {
-            Assert.Equal(0, process.ExitCode);
+            var cut = Kill(mia, chance, full, whileWriting: tries % 2 == 0, work);
+            kills += cut.Killed ? 1 : 0;
+            opened += cut.Opened ? 1 : 0;
+            wrote += cut.Wrote ? 1 : 0;
+            late += cut.Killed ? 0 : 1;
+            CheckWhole(mia);
+            if (LogicalDump.Of(mia.File(Project)) != before)
+            {
+                whole += cut.Killed ? 1 : 0;
+                all();
+                Restore(mia);
+            }
+            else
+            {
+                Assert.True(cut.Killed, "the work ended well and left nothing");
+            }
         }
 
-        return (killed, killed && wal.Exists && wal.Length > 0);
+        output.WriteLine($"{work[0]} {work[1]}: {kills} kills in {full.TotalSeconds:0.0} s of work: {opened} with the project open, {wrote} while bytes were written, {whole} just after the commit; {late} came too late");
+        Assert.Equal(wanted, kills);
+        Assert.True(wrote > 0, "no kill hit while the file was written");
     }
+
+    private static void Restore(Mia mia)
+    {
+        foreach (var end in new[] { "", "-wal", "-shm" })
+        {
+            System.IO.File.Delete(mia.File(Project + end));
+        }
+
+        System.IO.File.Copy(mia.File("före.mia"), mia.File(Project));
+    }
+
+    /// <summary>Starts the work and kills it. Tells whether it was alive, had the project open, and had begun to write.</summary>
+    private static (bool Killed, bool Opened, bool Wrote) Kill(Mia mia, Random chance, TimeSpan full, bool whileWriting, params string[] work)
+    {
+        // Before a tenth of the time nothing but the runtime has started.
+        var moment = full * (0.1 + (0.8 * chance.NextDouble()));
+        var clock = Stopwatch.StartNew();
+        using var process = mia.Start(work);
+        if (whileWriting)
+        {
+            while (!process.HasExited && !Has(mia, "-wal"))
+            {
+                Thread.Sleep(1);
+            }
+
+            moment = clock.Elapsed + TimeSpan.FromMilliseconds(chance.Next(25));
+        }
+
+        process.WaitForExit(moment - clock.Elapsed is { Ticks: > 0 } left ? left : TimeSpan.Zero);
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        var killed = process.ExitCode != 0;
+        return (killed, killed && Has(mia, "-shm"), killed && Has(mia, "-wal"));
+    }
+
+    private static bool Has(Mia mia, string end) => new FileInfo(mia.File(Project + end)) is { Exists: true, Length: > 0 };
 
     private static void CheckWhole(Mia mia)
     {

@@ -47,6 +47,8 @@ public sealed class Mia : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly string Host = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
 
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "mia.dll");
+
     private readonly TempFolder folder = new();
 
     public string Language { get; init; } = "sv";
@@ -75,18 +77,7 @@ public sealed class Mia : IDisposable
     public MiaRun RunWith(string input, string[] args)
     {
         using var process = Start(args);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        if (!process.WaitForExit(Patience))
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException("mia " + string.Join(' ', args));
-        }
-
-        process.WaitForExit();
-        return new MiaRun(string.Join(' ', args), process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+        return Finish(process, input, string.Join(' ', args));
     }
 
     /// <summary>Runs and expects exit 0.</summary>
@@ -95,9 +86,35 @@ public sealed class Mia : IDisposable
     /// <summary>Runs with <c>--json</c>, expects exit 0 and gives the document.</summary>
     public JsonElement Json(params string[] args) => Ok([.. args, "--json"]).Json;
 
-    public Process Start(params string[] args)
+    /// <summary>Runs a line of the Unix shell in which <c>mia</c> is the program; its exit is that of <c>mia</c>.</summary>
+    public MiaRun Shell(string line)
     {
-        var start = new ProcessStartInfo(Host)
+        var script = $"set -o pipefail; mia() {{ '{Host}' '{Program}' \"$@\"; }}; mia {line}";
+        using var process = Start("bash", ["-c", script]);
+        return Finish(process, "", line);
+    }
+
+    public Process Start(params string[] args) => Start(Host, [Program, .. args]);
+
+    private static MiaRun Finish(Process process, string input, string command)
+    {
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException("mia " + command);
+        }
+
+        process.WaitForExit();
+        return new MiaRun(command, process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
+    private Process Start(string program, IEnumerable<string> args)
+    {
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = Folder,
             UseShellExecute = false,
@@ -107,7 +124,6 @@ public sealed class Mia : IDisposable
             StandardOutputEncoding = new UTF8Encoding(false),
             StandardErrorEncoding = new UTF8Encoding(false),
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "mia.dll"));
         foreach (var arg in args)
         {
             start.ArgumentList.Add(arg);

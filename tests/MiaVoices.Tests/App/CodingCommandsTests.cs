@@ -33,7 +33,7 @@ public sealed class CodingCommandsTests
         mia.Run("codebook", "remove", Project, "en bit").Refuses();
         mia.Ok("codebook", "remove", Project, "en bit", "--with-codings");
         Assert.DoesNotContain(mia.Json("codebook", "list", Project).List("codes"), c => c.Text("name") == "en bit");
-        mia.Ok("undo", Project, "8");
+        mia.Ok("undo", Project, "7");
         mia.Ok("check", Project);
         Assert.Equal(own, Code("gemenskap").Count("codings"));
     }
@@ -112,7 +112,6 @@ public sealed class CodingCommandsTests
             Intervju D09.docx;;Hemligheten som ingen sa;gemenskap
             Intervju D09.docx;9999;;gemenskap
             Intervju X99.docx;1;;gemenskap
-            Intervju D09.docx;4;;finns inte
             Intervju D09.docx;6;;
             """);
 
@@ -121,12 +120,13 @@ public sealed class CodingCommandsTests
             var run = mia.Run("codings", "import", Project, "koder.csv", "--json", "--lang", language).Ends(3);
 
             run.Json.Has("imported:n reviewed:n already:n newCodes:a leftOut:a");
-            Assert.Equal(["koder.csv:3", "koder.csv:4", "koder.csv:5", "koder.csv:6"], run.Json.Each("leftOut", "at:s reason:s").Select(l => l.Text("at")));
+            Assert.Equal(["koder.csv:3", "koder.csv:4", "koder.csv:5"], run.Json.Each("leftOut", "at:s reason:s").Select(l => l.Text("at")));
             Assert.DoesNotContain("Hemligheten", run.Err + run.Out, StringComparison.Ordinal);
             Assert.All(run.Json.List("leftOut"), l => Assert.Contains(l.Text("at"), run.Err, StringComparison.Ordinal));
         }
 
         mia.Write("nya.csv", "source;segment;code\nIntervju D09.docx;4;gemenskap|helt ny kod\n");
+        Assert.StartsWith("nya.csv:2", mia.Run("codings", "import", Project, "nya.csv").Refuses().Err, StringComparison.Ordinal);
         Assert.Equal(["helt ny kod"], mia.Json("codings", "import", Project, "nya.csv", "--create-codes").List("newCodes").Select(c => c.GetString()));
     }
 
@@ -191,7 +191,7 @@ public sealed class CodingCommandsTests
             using var mia = Demo.Copy(language);
             mia.Ok("codebook", "add", Project, "gemenskap", "--parent", "Förändring");
             var before = LogicalDump.Of(mia.File(Project));
-            foreach (var command in new string[][]
+            foreach (var command in EveryOther(language, new string[][]
             {
                 ["codebook", "rename", Project, "finns inte", "x"],
                 ["codebook", "add", Project, "Stöd"],
@@ -218,7 +218,7 @@ public sealed class CodingCommandsTests
                 ["suggest", Project, "--code", "finns inte"],
                 ["suggest", "accept", Project, "00000000"],
                 ["report", Project, "theme", "--out", "r.md", "--where", "grupp=finns inte"],
-            })
+            }))
             {
                 var run = mia.Run(command).Refuses();
                 Assert.DoesNotContain("Hemligheten", run.Err, StringComparison.Ordinal);
@@ -231,6 +231,9 @@ public sealed class CodingCommandsTests
             Assert.Equal(before, LogicalDump.Of(mia.File(Project)));
         }
     }
+
+    /// <summary>Half of the commands in each language is enough: that every text is in both, another test holds.</summary>
+    private static IEnumerable<string[]> EveryOther(string language, string[][] commands) => commands.Index().Where(c => c.Index % 2 == (language == "sv" ? 0 : 1)).Select(c => c.Item);
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

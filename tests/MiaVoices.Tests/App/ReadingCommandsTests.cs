@@ -156,16 +156,5 @@ public sealed class ReadingCommandsTests
         }
     }
 
-    [Fact]
-    public void The_demo_tells_a_program_where_its_files_are()
-    {
-        using var mia = new Mia();
-
-        var demo = mia.Json("demo", "d").Has("project:s reports:a");
-
-        Assert.True(File.Exists(mia.File(demo.Text("project"))));
-        Assert.All(demo.List("reports"), r => Assert.True(File.Exists(mia.File(r.GetString()!))));
-    }
-
     private static string Id(JsonElement hit) => hit.Text("id");
 }

@@ -41,7 +41,8 @@ public sealed class SuggestCommandsTests
 
         Assert.All(open.Take(50), x => x.Has(Suggestion));
         Assert.Equal(open.Count, open.Select(x => (x.Text("segmentId"), x.Text("code"))).Distinct().Count());
-        Assert.True(every.Count > open.Count * 2);
+        Assert.Superset(open.Select(x => x.Text("id")).ToHashSet(), every.Select(x => x.Text("id")).ToHashSet());
+        Assert.True(every.Select(x => x.Text("segmentId")).Distinct().Count() > open.Select(x => x.Text("segmentId")).Distinct().Count());
         Assert.InRange(open.GroupBy(x => x.Text("segmentId")).Max(g => g.Count()), 2, codes);
     }
 
@@ -56,9 +57,9 @@ public sealed class SuggestCommandsTests
         mia.Ok("suggest", "reject", Project, three[1].Text("id")[^8..]);
         mia.Ok("suggest", "accept", Project, three[2].Text("id"), "--as", "tacksamhet");
 
-        var made = mia.Json("codings", "list", Project).List("codings").Where(c => c.Text("origin") == "suggestion").ToList();
-        Assert.Equal(new[] { (three[0].Text("segmentId"), three[0].Text("code")), (three[2].Text("segmentId"), "tacksamhet") }.Order(), made.Select(c => (c.Text("segmentId"), c.Text("code"))).Order());
-        Assert.Equal(three[0].GetProperty("confidence").GetDouble(), made.Single(c => c.Text("segmentId") == three[0].Text("segmentId")).GetProperty("confidence").GetDouble(), 3);
+        var made = mia.Json("codings", "list", Project).List("codings").Where(c => c.Text("origin") != "import").ToList();
+        Assert.Equal(new[] { (three[0].Text("segmentId"), three[0].Text("code"), "suggestion"), (three[2].Text("segmentId"), "tacksamhet", "manual") }.Order(), made.Select(c => (c.Text("segmentId"), c.Text("code"), c.Text("origin"))).Order());
+        Assert.Equal(three[0].GetProperty("confidence").GetDouble(), made.Single(c => c.Text("origin") == "suggestion").GetProperty("confidence").GetDouble(), 3);
         var left = mia.Json("suggest", Project, "--limit", "0", "--all").List("suggestions").Select(x => x.Text("id")).ToHashSet();
         Assert.All(three, x => Assert.DoesNotContain(x.Text("id"), left));
         mia.Run("suggest", "reject", Project, three[1].Text("id")).Refuses();
@@ -76,7 +77,6 @@ public sealed class SuggestCommandsTests
         one.Json.Has("folds:n groupedBy:s microF1:n macroF1:n averagePrecision:n calibrationError:n").Each("codes", "code:s n:n precision:n? recall:n? f1:n? threshold:n?");
         Assert.Equal("respondent", one.Json.Text("groupedBy"));
         Assert.Equal(one.Out, mia.Ok("evaluate", Project, "--json").Out);
-        Assert.Contains("F1", mia.Ok("evaluate", Project).Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class UsageTests
 {
     public static TheoryData<string> Wrong =>
     [
-        "sök", "--finns-inte", "search", "search stegvis.mia", "search stegvis.mia a b", "search stegvis.mia a --limit x", "search stegvis.mia a --limit -1",
+        "--finns-inte", "search", "search stegvis.mia", "search stegvis.mia a b", "search stegvis.mia a --limit x", "search stegvis.mia a --limit -1",
         "search stegvis.mia a --limit", "search stegvis.mia a --order bakvänt", "search stegvis.mia a --context -2", "search stegvis.mia a --finns-inte", "search stegvis.mia a --queries b.txt",
         "codings", "codings add", "codings add stegvis.mia", "codings finns-inte", "codebook add stegvis.mia", "codebook add stegvis.mia ny --color röd",
         "memo add stegvis.mia", "memo add stegvis.mia x --segment 2", "cases import stegvis.mia", "suggest stegvis.mia --min 2", "suggest stegvis.mia --min x", "suggest accept stegvis.mia",
@@ -34,6 +34,15 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public void A_command_that_does_not_exist_is_told_with_those_that_resemble_it()
+    {
+        using var mia = new Mia();
+
+        Assert.Contains("mia help", mia.Run("sök").Ends(2).Err, StringComparison.Ordinal);
+        Assert.Contains("search", mia.Run("serch").Ends(2).Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_command_that_needs_something_says_what_is_missing()
     {
         using var mia = new Mia();
@@ -51,7 +60,7 @@ public sealed class UsageTests
     {
         using var mia = new Mia { Language = "en" };
 
-        Assert.Contains("does not exist", mia.Run("check", "saknas.mia").Refuses().Err, StringComparison.Ordinal);
+        Assert.Contains("there is no such project", mia.Run("check", "saknas.mia").Refuses().Err, StringComparison.Ordinal);
         Assert.Contains("finns inte", mia.Run("check", "saknas.mia", "--lang", "sv").Refuses().Err, StringComparison.Ordinal);
         Assert.Contains("finns inte", mia.Run("check", "saknas.mia", "--lang=sv").Refuses().Err, StringComparison.Ordinal);
         Assert.Contains("finns inte", mia.Run("--lang", "sv", "check", "saknas.mia").Refuses().Err, StringComparison.Ordinal);

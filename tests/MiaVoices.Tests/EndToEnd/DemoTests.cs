@@ -27,20 +27,11 @@ public sealed class DemoTests
     }
 
     [Fact]
-    public void A_demo_in_another_folder_gives_the_same_bytes()
-    {
-        using var mia = new Mia();
-
-        mia.Ok("demo", "en övning till");
-
-        Same(Demo.File(), mia.File("en övning till"));
-    }
-
-    [Fact]
-    public void A_demo_repeated_in_its_folder_gives_the_same_bytes_and_keeps_the_first_project()
+    public void A_demo_repeated_elsewhere_and_in_its_folder_gives_the_same_bytes_and_keeps_the_first_project()
     {
         using var mia = new Mia();
         mia.Ok("demo");
+        Same(Demo.File(), mia.File("mia-demo"));
         mia.Ok("codebook", "add", Path.Combine("mia-demo", Demo.Project), "min egen kod");
 
         var again = mia.Ok("demo");
@@ -64,15 +55,16 @@ public sealed class DemoTests
     }
 
     [Fact]
-    public void The_demo_speaks_English_too_and_counts_the_same()
+    public void The_demo_speaks_English_too_counts_the_same_and_tells_a_program_where_its_files_are()
     {
         using var mia = new Mia { Language = "en" };
 
-        var run = mia.Ok("demo", "demo");
+        var run = mia.Ok("demo", "en övning till", "--json");
 
-        Assert.Contains("Done in", run.Out, StringComparison.Ordinal);
-        Assert.Contains("[8/8]", run.Err, StringComparison.Ordinal);
-        Assert.Equal(Cells(Demo.File("temarapport.md")), Cells(mia.File(Path.Combine("demo", "temarapport.md"))));
+        Assert.Contains("[8/8] Saving", run.Err, StringComparison.Ordinal);
+        Assert.True(File.Exists(mia.File(run.Json.Has("project:s reports:a").Text("project"))));
+        Assert.All(run.Json.List("reports"), r => Assert.True(File.Exists(mia.File(r.GetString()!))));
+        Assert.Equal(Cells(Demo.File("temarapport.md")), Cells(mia.File(Path.Combine("en övning till", "temarapport.md"))));
     }
 
     private static List<string> Cells(string report) => [.. MarkdownTable.Of(File.ReadAllText(report)).SelectMany(t => t.Rows.SelectMany(r => r))];

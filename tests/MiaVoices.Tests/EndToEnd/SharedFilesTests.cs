@@ -19,7 +19,9 @@ public sealed class SharedFilesTests
 
         var imported = run.Json.Each("imported", "source:s format:s encoding:s segments:n speakers:a warnings:a");
         var refused = run.Json.Each("refused", "file:s reason:s").Select(r => r.Text("file")).ToList();
-        Assert.All(imported, i => Assert.True(i.Count("segments") > 0, i.Text("source")));
+        
+        // A table may hold nothing but closed answers.
+        Assert.All(imported, i => Assert.True(i.Count("segments") > 0 || i.List("columns").Count > 0, i.Text("source")));
         Assert.DoesNotContain(refused, f => Read.Contains(Path.GetExtension(f)));
         Assert.Equal(
             Directory.EnumerateFiles(Path.Combine(SharedFolder.Path!, "examples")).Select(Path.GetFileName).Where(f => Read.Contains(Path.GetExtension(f))).Order(StringComparer.Ordinal),
@@ -30,8 +32,8 @@ public sealed class SharedFilesTests
     [SharedFact]
     public void A_few_real_transcripts_come_in_with_text_in_order_and_are_found_again()
     {
-        var files = Directory.EnumerateFiles(Path.Combine(SharedFolder.Path!, "data", "transcripts"), "*", SearchOption.AllDirectories)
-            .Where(f => Path.GetExtension(f) is ".txt" or ".docx" or ".vtt")
+        var files = Directory.EnumerateFiles(Path.Combine(SharedFolder.Path!, "data", "transcripts", "swedish_interviews"), "*", SearchOption.AllDirectories)
+            .Where(f => Path.GetExtension(f) is ".txt" or ".docx" or ".vtt" && new FileInfo(f).Length > 5_000)
             .Order(StringComparer.Ordinal)
             .Take(6)
             .ToArray();

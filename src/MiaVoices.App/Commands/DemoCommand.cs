@@ -17,6 +17,9 @@ internal static class DemoCommand
     private const string Usual = "mia-demo";
     private const int Steps = 8;
 
+    /// <summary>The same in every language: the material is Swedish, and its report has one title.</summary>
+    private const string Name = "Stegvis (övningsmaterial)";
+
     public static Command Create(Session s)
     {
         var folder = new Argument<string>(s.T["arg.folderName"]) { Description = s.T["arg.demoFolder"], DefaultValueFactory = _ => Usual, Arity = ArgumentArity.ZeroOrOne };
@@ -41,7 +44,7 @@ internal static class DemoCommand
 
         var path = Path.Combine(folder, "stegvis.mia");
         SetAside(s, path);
-        using var store = s.Create(path, s.T["demo.project"]);
+        using var store = s.Create(path, Name);
 
         Step(s, 2, "demo.import");
         Import(s, store, Path.Combine(material, "intervjuer"), SourceKind.Interview);

@@ -60,6 +60,7 @@ public static class Footprint
                 break;
             case AddCase c:
                 Add(to, c.Case.Id, TouchKind.Creates);
+                Add(to, c.Source, TouchKind.Uses);
                 break;
             case EditCase c:
                 Add(to, c.Case.Id, TouchKind.Edits);
@@ -88,6 +89,7 @@ public static class Footprint
                 break;
             case EditCoding c:
                 Add(to, c.Coding.Id, TouchKind.Edits);
+                Add(to, c.Coding.Source, TouchKind.Uses);
                 Add(to, c.Coding.Code, TouchKind.Uses);
                 break;
             case RemoveCoding c:

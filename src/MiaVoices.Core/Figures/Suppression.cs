@@ -47,9 +47,9 @@ public static class Suppression
         var guarded = Enumerable.Range(-1, row.Parts.Count + 1).Where(i => (i < 0 ? row.Total : row.Parts[i]).Suppressed).ToList();
         while (guarded.Any(row.Tells))
         {
-            // The smallest other number goes first, since most of the row then stays; noughts go last.
+            // The smallest other number goes first, since most of the row then stays; noughts go last. An empty group hides nothing.
             var next = Enumerable.Range(0, row.Parts.Count)
-                .Where(i => !row.Parts[i].Suppressed)
+                .Where(i => !row.Parts[i].Suppressed && row.Parts[i].Of > 0)
                 .OrderBy(i => row.Parts[i].Persons == 0)
                 .ThenBy(i => row.Parts[i].Persons)
                 .ThenBy(i => i)

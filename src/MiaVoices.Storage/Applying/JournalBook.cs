@@ -40,6 +40,17 @@ internal sealed class JournalBook(SqliteConnection db)
             touch.Parameters[2].Value = (int)how;
             touch.ExecuteNonQuery();
         }
+
+        if (kind == EntryKind.Redo)
+        {
+            // Taking a code out of the bin does not tell what making it used: the parent, say.
+            db.Execute(
+                """
+                INSERT INTO journal_touch (entity, sequence, how) SELECT entity, $sequence, how FROM journal_touch WHERE sequence = $target
+                ON CONFLICT DO UPDATE SET how = max(how, excluded.how)
+                """,
+                ("$sequence", sequence), ("$target", target));
+        }
     }
 
     public IEnumerable<JournalEntry> NewestFirst() =>
@@ -94,17 +105,23 @@ internal sealed class JournalBook(SqliteConnection db)
             JOIN journal_touch u ON u.entity = c.uid AND u.sequence > t.sequence
         WHERE t.sequence = $row AND t.how = 2
         UNION
-        SELECT u.sequence FROM journal_touch t JOIN source s ON s.uid = t.entity JOIN memo m ON m.target = 'segment'
-            JOIN segment g ON g.uid = m.target_uid AND g.source = s.id JOIN journal_touch u ON u.entity = m.uid AND u.sequence > t.sequence
+        SELECT u.sequence FROM journal_touch t JOIN source s ON s.uid = t.entity JOIN segment g ON g.source = s.id
+            JOIN journal_touch u ON u.entity = g.uid AND u.sequence > t.sequence
         WHERE t.sequence = $row AND t.how = 2
         """,
         ("$row", row));
 
-    /// <summary>Later entries that stand and took away, or brought, one of these things.</summary>
+    /// <summary>Later entries that stand and took away, or brought, one of these things or what it hangs on.</summary>
     public IReadOnlyList<long> Removals(long entry, long row, IEnumerable<Guid> entities) =>
         [.. entities.SelectMany(e => Standing(
             entry,
-            "SELECT sequence FROM journal_touch WHERE entity = $entity AND sequence > $row AND how = 2",
+            """
+            SELECT sequence FROM journal_touch WHERE how = 2 AND sequence > $row
+              AND entity IN ($entity,
+                  (SELECT p.uid FROM code c JOIN code p ON p.id = c.parent WHERE c.uid = $entity),
+                  (SELECT s.uid FROM segment g JOIN source s ON s.id = g.source WHERE g.uid = $entity),
+                  (SELECT s.uid FROM "case" c JOIN source s ON s.id = c.source WHERE c.uid = $entity))
+            """,
             ("$row", row), ("$entity", Sql.Blob(e)))).Distinct().Order().Take(Named)];
 
     public void RequireFree(long entry, long row)

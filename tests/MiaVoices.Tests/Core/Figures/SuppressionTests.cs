@@ -99,6 +99,12 @@ public class SuppressionTests
     }
 
     [Fact]
+    public void An_empty_group_is_never_hidden_since_it_can_hide_nobody()
+    {
+        Assert.Equal("0 .. .. .. | 39", Shown([0, 0, 35, 4], [0, 35, 35, 4], threshold: 11));
+    }
+
+    [Fact]
     public void In_any_row_a_hidden_number_can_trade_persons_with_another()
     {
         var cells = Gen.Choose(0, 40).SelectMany(of => Gen.Choose(0, of), (of, k) => new Share(k, of));

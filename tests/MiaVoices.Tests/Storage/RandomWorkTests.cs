@@ -1,0 +1,174 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MiaVoices.Core;
+using MiaVoices.Core.Changes;
+using MiaVoices.Core.Codes;
+using MiaVoices.Core.Sources;
+using MiaVoices.Core.Workbench;
+using MiaVoices.Tests.Support;
+using Xunit;
+
+namespace MiaVoices.Tests.Storage;
+
+/// <summary>Two coders work, undo and redo by chance in one project.</summary>
+public class RandomWorkTests
+{
+    [Fact]
+    public void After_any_work_the_project_is_whole_and_undoing_all_ends_where_it_began()
+    {
+        var step = from coder in Gen.Choose(0, 1)
+                   from what in Gen.Choose(0, 23)
+                   from a in Gen.Choose(0, 999)
+                   from b in Gen.Choose(0, 999)
+                   select new Step(coder, what, a, b);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(step.ListOf().ToArbitrary(), steps => Work([.. steps])));
+    }
+
+    private static void Work(IReadOnlyList<Step> steps)
+    {
+        using var project = new ProjectBuilder("Mia");
+        var before = project.Dump();
+        IProjectStore[] coders = [project.Store, project.As("Bo")];
+        foreach (var step in steps)
+        {
+            try
+            {
+                Take(step, coders[step.Coder]);
+            }
+            catch (RefusedException)
+            {
+                // What does not fit is refused and leaves all as it was; the end shows it.
+            }
+        }
+
+        Assert.Empty(project.Store.Check());
+        while (coders.Any(Undone))
+        {
+        }
+
+        if (coders.All(c => Refusal(c.Undo) == "undo.nothing"))
+        {
+            Assert.Equal(before, project.Dump());
+        }
+
+        Assert.Empty(project.Store.Check());
+    }
+
+    /// <summary>
+    /// Undo may wait for later entries, or for a name that another took meanwhile and keeps until a person gives it another;
+    /// nothing else stops it.
+    /// </summary>
+    private static bool Undone(IProjectStore store)
+    {
+        var refusal = Refusal(store.Undo);
+        Assert.Contains(refusal, new[] { null, "undo.nothing", "undo.dependents", "code.nameTaken", "case.nameTaken", "source.labelTaken" });
+        return refusal is null;
+    }
+
+    private static string? Refusal(Func<JournalEntry> undo)
+    {
+        try
+        {
+            undo();
+            return null;
+        }
+        catch (RefusedException e)
+        {
+            return e.Problem.Key;
+        }
+    }
+
+    private static void Take(Step step, IProjectStore store)
+    {
+        switch (step.What)
+        {
+            case 0 or 1 or 2:
+                store.Undo();
+                break;
+            case 3 or 4:
+                store.Redo();
+                break;
+            default:
+                if (Change(step, store) is { } change)
+                {
+                    store.Apply(change);
+                }
+
+                break;
+        }
+    }
+
+    private static Change? Change(Step step, IProjectStore store)
+    {
+        var (a, b) = (step.A, step.B);
+        var ids = store.NewIds();
+        T? One<T>(IEnumerable<T> all, int n)
+            where T : class
+        {
+            var list = all.ToList();
+            return list.Count == 0 ? null : list[n % list.Count];
+        }
+
+        switch (step.What)
+        {
+            case 5:
+                return ProjectBuilder.ImportOf(
+                    Drafts.Interview($"Intervju D{a % 9:00}.txt", ("I", Drafts.Asks, "Hur var det?"), ("D", Drafts.Answers, "Bra 😀 för mig."), ("E", Drafts.Answers, "Sämre.")),
+                    b % 3 == 0 ? $"Intervju D{a % 9:00}" : null,
+                    store);
+            case 6:
+                return new Batch("source.import", [ProjectBuilder.ImportOf(Drafts.Survey("enkät.csv", "Enkät", $"{a % 3}", new SurveyRow("1", "Personalen"), new SurveyRow("2", null)), null, store)]);
+            case 7 or 8:
+                return CodeVerbs.Add(store, new Code { Id = ids.Next(), Name = $"K{a % 12}", Parent = b % 2 == 0 ? null : One(store.Codes(), b)?.Id });
+            case 9:
+                return One(store.Codes(), a) is { } code ? new EditCode(code with { Name = $"K{b % 12}", Definition = $"{b}" }) : null;
+            case 10:
+                return One(store.Codes(), a) is { } moved ? CodeVerbs.Move(store, moved, One(store.Codes(), b)?.Id) : null;
+            case 11:
+                return One(store.Codes(), a) is { } from && One(store.Codes(), b) is { } into ? CodeVerbs.Merge(store, from, into) : null;
+            case 12:
+                return One(store.Codes(), a) is { } gone ? CodeVerbs.Remove(store, gone, b % 2 == 0) : null;
+            case 13 or 14 or 15:
+                return One(store.Sources(), a) is { } source && One(store.Codes(), b) is { } with
+                    ? new AddCoding(ProjectBuilder.CodingAt(store, source.Id, b % 7, Math.Min(source.Length, (b % 7) + 1 + (a % 20)), with.Id))
+                    : null;
+            case 16:
+                return One(store.Codings(CodingScope.All), a) is { } p && One(store.Codes(), b) is { } other
+                    ? new EditCoding(p.Coding with { Code = other.Id, Memo = $"{a}" })
+                    : null;
+            case 17:
+                return One(store.Codings(CodingScope.All), a) is { } taken ? new RemoveCoding(taken.Coding.Id) : null;
+            case 18:
+                return One(store.Segments(SegmentScope.All), a) is { } s
+                    ? b % 3 == 0 ? new UnreviewSegments(s.SourceId, [s.Id], "Mia") : new ReviewSegments(s.SourceId, [s.Id], b % 3 == 1 ? "Mia" : "Bo")
+                    : null;
+            case 19:
+                return One(store.Memos(), a) is { } memo && b % 2 == 0
+                    ? b % 4 == 0 ? new RemoveMemo(memo.Id) : new EditMemo(memo with { Text = $"{b}" })
+                    : new AddMemo(new Memo
+                    {
+                        Id = ids.Next(),
+                        Target = b % 4 == 1 ? MemoTarget.Code : MemoTarget.Segment,
+                        TargetId = (b % 4 == 1 ? One(store.Codes(), a)?.Id : One(store.Segments(SegmentScope.All), a)?.Id) ?? Guid.Empty,
+                        Text = "t",
+                        Coder = store.Coder,
+                        Created = store.Now,
+                        Changed = store.Now,
+                    });
+            case 20:
+                return One(store.Cases(), a) is { } person && b % 3 != 0
+                    ? b % 3 == 1 ? new RemoveCase(person.Id) : new EditCase(person with { Attributes = new Dictionary<string, string> { ["grupp"] = $"{b}" } })
+                    : new AddCase(new Case { Id = ids.Next(), Name = $"D{a % 9:00}", Attributes = new Dictionary<string, string> { ["kön"] = "man" } });
+            case 21:
+                return One(store.Speakers(), a) is { } speaker
+                    ? new MapSpeaker(speaker.Source, speaker.Name, (SpeakerRole)(b % 3), One(store.Cases(), b)?.Id)
+                    : null;
+            case 22:
+                return One(store.Sources(), a) is { } labelled ? b % 4 == 0 ? new HideSource(labelled.Id) : new LabelSource(labelled.Id, $"L{b % 5}") : null;
+            default:
+                return new RenameProject($"P{a}");
+        }
+    }
+
+    private sealed record Step(int Coder, int What, int A, int B);
+}

@@ -46,6 +46,7 @@ public static class CodeVerbs
             there.TryAdd(Place(coding), coding);
         }
 
+        var removed = new List<Change>();
         var movedTo = new Dictionary<Guid, Guid> { [from.Id] = into.Id };
         foreach (var coding in store.Codings(new CodingScope { Codes = [from.Id] }).Select(p => p.Coding))
         {
@@ -69,11 +70,13 @@ public static class CodeVerbs
             }
 
             movedTo[coding.Id] = kept.Id;
-            changes.Add(new RemoveCoding(coding.Id));
+            removed.Add(new RemoveCoding(coding.Id));
         }
 
+        // Memos move while what they are about is still there, so that undoing finds it there again.
         changes.AddRange(store.Memos().Where(m => m.TargetId is { } target && movedTo.ContainsKey(target))
             .Select(m => new EditMemo(m with { TargetId = movedTo[m.TargetId!.Value] })));
+        changes.AddRange(removed);
         var position = Last(tree, into.Id);
         changes.AddRange(tree.Children(from.Id).Select(c => new EditCode(c with { Parent = into.Id, Position = position++ })));
         changes.Add(new RemoveCode(from.Id));

@@ -116,7 +116,7 @@ internal static class HelpText
 
         writer.WriteLine();
         writer.WriteLine(title);
-        var column = Indent + Math.Min(WidestTerm, all.Max(r => Glyphs.Width(r.Term))) + 2;
+        var column = Indent + Math.Min(Math.Min(WidestTerm, width / 3), all.Max(r => Glyphs.Width(r.Term))) + 2;
         foreach (var (term, text) in all)
         {
             var lines = Glyphs.Wrap(text, Math.Max(20, width - column));

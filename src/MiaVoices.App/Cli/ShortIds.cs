@@ -8,7 +8,9 @@ namespace MiaVoices.App.Cli;
 /// </summary>
 internal static class ShortIds
 {
-    private const int Shown = 8;
+    /// <summary>Characters of an identity that are shown.</summary>
+    public const int Shown = 8;
+
     private const int Least = 4;
 
     public static string Of(Guid id) => id.ToString("N")[^Shown..];

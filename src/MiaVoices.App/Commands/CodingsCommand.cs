@@ -69,7 +69,7 @@ internal static class CodingsCommand
             }
 
             var table = new TextTable(
-                new TableColumn("id"),
+                new TableColumn("id") { MinWidth = ShortIds.Shown },
                 new TableColumn(s.T["word.code"]) { MaxWidth = 30 },
                 new TableColumn(s.T["word.source"]) { MaxWidth = 30 },
                 new TableColumn(s.T["word.place"]) { Alignment = Alignment.Right },

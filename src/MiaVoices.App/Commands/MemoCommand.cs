@@ -70,7 +70,7 @@ internal static class MemoCommand
             }
 
             var table = new TextTable(
-                new TableColumn("id"), new TableColumn(s.T["word.target"]), new TableColumn(s.T["word.coder"]), new TableColumn(s.T["word.date"]), new TableColumn(s.T["word.text"]) { IsFlexible = true });
+                new TableColumn("id") { MinWidth = ShortIds.Shown }, new TableColumn(s.T["word.target"]), new TableColumn(s.T["word.coder"]), new TableColumn(s.T["word.date"]), new TableColumn(s.T["word.text"]) { IsFlexible = true });
             foreach (var memo in store.Memos())
             {
                 table.Add(

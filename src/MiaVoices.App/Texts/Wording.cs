@@ -35,9 +35,17 @@ internal sealed class Wording
     /// <summary>A problem as one line: where, what, what to do.</summary>
     public string Of(Problem problem)
     {
-        var text = this[problem.Key, [.. problem.Facts]];
+        var text = this[problem.Key, [.. Facts(problem)]];
         return problem.Where is { Length: > 0 } where ? $"{where}: {text}" : text;
     }
+
+    /// <summary>The facts, with those that are words of the program in the language.</summary>
+    private IEnumerable<object> Facts(Problem problem) => problem switch
+    {
+        { Key: "kind.proposed", Facts: [string kind, ..] } when Has("kind." + kind) => [this["kind." + kind]],
+        { Key: "column.proposed", Facts: [var header, string role, ..] } when Has("column." + role) => [header, this["column." + role]],
+        _ => problem.Facts,
+    };
 
     /// <summary>Loads a language: lines of <c>key = text</c>, <c>#</c> begins a remark.</summary>
     public static Wording Load(string language)

@@ -19,7 +19,7 @@ public sealed class SharedFilesTests
 
         var imported = run.Json.Each("imported", "source:s format:s encoding:s segments:n speakers:a warnings:a");
         var refused = run.Json.Each("refused", "file:s reason:s").Select(r => r.Text("file")).ToList();
-        
+
         // A table may hold nothing but closed answers.
         Assert.All(imported, i => Assert.True(i.Count("segments") > 0 || i.List("columns").Count > 0, i.Text("source")));
         Assert.DoesNotContain(refused, f => Read.Contains(Path.GetExtension(f)));

@@ -9,7 +9,7 @@ if (OperatingSystem.IsWindows())
 }
 
 using var output = new StreamWriter(new OutStream(Console.OpenStandardOutput(), mustArrive: true), new UTF8Encoding(false)) { AutoFlush = !Console.IsOutputRedirected };
-using var error = new StreamWriter(new OutStream(Console.OpenStandardError(), mustArrive: false), new UTF8Encoding(false)) { AutoFlush = true };
+using var error = new StreamWriter(new OutStream(Console.OpenStandardError(), mustArrive: false) { Before = output.Flush }, new UTF8Encoding(false)) { AutoFlush = true };
 using var cancel = new CancellationTokenSource();
 Console.CancelKeyPress += (_, e) =>
 {

@@ -11,6 +11,9 @@ internal sealed class OutStream(Stream inner, bool mustArrive) : Stream
 {
     private bool _broken;
 
+    /// <summary>What must come out first, so that results and messages stand in the order in which they were written.</summary>
+    public Action? Before { get; init; }
+
     public override bool CanRead => false;
 
     public override bool CanSeek => false;
@@ -36,6 +39,7 @@ internal sealed class OutStream(Stream inner, bool mustArrive) : Stream
             return;
         }
 
+        Before?.Invoke();
         try
         {
             inner.Write(buffer);

@@ -47,7 +47,7 @@ internal static class CodebookCommand
 
             var table = new TextTable(
                 new TableColumn(s.T["word.tag"]),
-                new TableColumn(s.T["word.name"]),
+                new TableColumn(s.T["word.heading"]),
                 new TableColumn(s.T["word.codings"]) { Alignment = Alignment.Right },
                 new TableColumn(s.T["word.definition"]) { IsFlexible = true });
             foreach (var c in tree.Codes)

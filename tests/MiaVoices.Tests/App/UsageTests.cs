@@ -93,6 +93,20 @@ public sealed class UsageTests
         mia.Run("codebook", "add", Demo.Project, "tyst", "--quiet").Refuses();
     }
 
+    [UnixFact]
+    public void Results_and_messages_that_share_a_stream_stand_in_the_order_in_which_they_came()
+    {
+        using var mia = Demo.Copy();
+        mia.Write("a.txt", "A: Hur gick det?\nB: Det gick bra.\n");
+        mia.Write("b.txt", "");
+
+        var lines = mia.Shell($"import {Demo.Project} a.txt b.txt 2>&1").OutLines;
+
+        Assert.StartsWith("a.txt: intervju", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("b.txt: ", lines[^2], StringComparison.Ordinal);
+        Assert.StartsWith("Inlästa källor: 1", lines[^1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_version_is_told()
     {

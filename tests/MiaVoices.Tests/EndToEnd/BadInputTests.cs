@@ -21,18 +21,15 @@ public sealed class BadInputTests
     [MemberData(nameof(Files))]
     public void A_file_that_cannot_be_read_is_refused_in_one_line_and_changes_nothing(string file)
     {
-        foreach (var language in new[] { "sv", "en" })
-        {
-            using var mia = Demo.Copy(language);
-            Make(mia, file);
-            var before = State(mia);
+        using var mia = Demo.Copy(Array.IndexOf(Names, file) % 2 == 0 ? "sv" : "en");
+        Make(mia, file);
+        var before = State(mia);
 
-            var run = mia.Run("import", Demo.Project, file).Refuses();
+        var run = mia.Run("import", Demo.Project, file).Refuses();
 
-            Assert.StartsWith(file, run.Err, StringComparison.Ordinal);
-            Assert.DoesNotContain(Secret, run.Err, StringComparison.OrdinalIgnoreCase);
-            Assert.Equal(before, State(mia));
-        }
+        Assert.StartsWith(file, run.Err, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, run.Err, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(before, State(mia));
     }
 
     [Theory]
@@ -63,12 +60,10 @@ public sealed class BadInputTests
         using var mia = new Mia();
         Make(mia, file);
         mia.Write("samtal.txt", $"A: {Secret} är min.\n");
-        mia.Write("koder.csv", "name\nstöd\n");
         var before = Hash(mia.File(file));
         foreach (var command in new string[][]
         {
-            ["sources", file], ["search", file, "tid"], ["import", file, "samtal.txt"], ["undo", file], ["check", file], ["export", file, "ut"],
-            ["codebook", "import", file, "koder.csv"], ["backup", file, "kopia.mia"], ["restore", file, "ny.mia"],
+            ["search", file, "tid"], ["import", file, "samtal.txt"], ["undo", file], ["check", file], ["export", file, "ut"], ["backup", file, "kopia.mia"], ["restore", file, "ny.mia"],
         })
         {
             var run = mia.Run(command).Refuses();

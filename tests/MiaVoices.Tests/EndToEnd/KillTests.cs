@@ -80,6 +80,29 @@ public sealed class KillTests(ITestOutputHelper output)
         Assert.Equal(AddKills, kills);
     }
 
+    [UnixFact]
+    public void An_interrupted_import_ends_in_order_and_leaves_nothing()
+    {
+        using var mia = Begun();
+        mia.Write("stor.csv", BigSurvey.Csv(Rows, 5));
+        mia.Write("stor.profil.json", BigSurvey.Profile("Stor"));
+        var before = LogicalDump.Of(mia.File(Project));
+        using var process = mia.Start("import", Project, "stor.csv");
+        while (!process.HasExited && !Has(mia, "-shm"))
+        {
+            Thread.Sleep(1);
+        }
+
+        using var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.StartsWith("Avbrutet.", error, StringComparison.Ordinal);
+        Assert.Equal(before, LogicalDump.Of(mia.File(Project)));
+        CheckWhole(mia);
+    }
+
     private static string[] Add(int n) => ["codings", "add", Project, "--source", "samtal.txt", "--segment", "2", "--code", "mer tid", "--memo", Memo(n)];
 
     private static string Memo(int n) => "nr " + n.ToString(CultureInfo.InvariantCulture);

@@ -39,7 +39,8 @@ internal static class SegmentRows
 
         if (scope.Span is { } span)
         {
-            where.Add("""g.start < $end AND g."end" > $start""");
+            // The segment that holds the start bounds the search from below: none before it can reach so far.
+            where.Add("""g.start < $end AND g."end" > $start AND g.start >= coalesce((SELECT max(start) FROM segment WHERE source = s.id AND start <= $start), 0)""");
             parameters.Add(("$start", span.Start));
             parameters.Add(("$end", span.End));
         }

@@ -8,8 +8,8 @@ if (OperatingSystem.IsWindows())
     Console.OutputEncoding = Encoding.UTF8;
 }
 
-using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = !Console.IsOutputRedirected };
-using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
+using var output = new StreamWriter(new OutStream(Console.OpenStandardOutput(), mustArrive: true), new UTF8Encoding(false)) { AutoFlush = !Console.IsOutputRedirected };
+using var error = new StreamWriter(new OutStream(Console.OpenStandardError(), mustArrive: false), new UTF8Encoding(false)) { AutoFlush = true };
 using var cancel = new CancellationTokenSource();
 Console.CancelKeyPress += (_, e) =>
 {

@@ -1,1 +1,39 @@
+using MiaVoices.Benchmarks;
+using MiaVoices.Benchmarks.Support;
+
+IReadOnlyList<(string Name, string What, Action<Bench> Run)> all =
+[
+    ("import", "100,000 survey answers through reader, store and index; ratio to plain SQLite; peak memory of the program", ImportBenchmark.Run),
+    ("search", "count and first 50 hits with matches and codes, by kind of query", SearchBenchmark.Run),
+    ("coding", "one coding added or undone, by size of source and length of journal", CodingBenchmark.Run),
+    ("open", "opening a project, by size", OpenBenchmark.Run),
+    ("start", "start of the program", StartBenchmark.Run),
+    ("reads", "queries over a whole project with 20,000 codings, and its check", ReadsBenchmark.Run),
+    ("report", "summaries and the theme report of 20,000 codings", ReportBenchmark.Run),
+    ("suggest", "learning 30 codes from 2,000 segments and suggesting", SuggestBenchmark.Run),
+];
+
+var (names, options) = BenchOptions.Read(args);
+var unknown = names.Where(n => n != "all" && all.All(b => b.Name != n)).ToList();
+if (names.Count == 0 || unknown.Count > 0)
+{
+    Console.WriteLine("MiaVoices.Benchmarks NAME… [--rows N] [--runs N] [--text FILE.tsv.gz] [--exe PROGRAM] [--folder KEPT]\n");
+    foreach (var (name, what, _) in all)
+    {
+        Console.WriteLine($"  {name,-8} {what}");
+    }
+
+    Console.WriteLine("  all      every one of them");
+    return unknown.Count > 0 ? 2 : 0;
+}
+
+using var bench = new Bench(options);
+Console.WriteLine(Machine.Describe());
+foreach (var (name, what, run) in all.Where(b => names.Contains("all") || names.Contains(b.Name)))
+{
+    Console.WriteLine($"\n## {name}: {what}\nload before: {Machine.Load()}\n");
+    run(bench);
+    Console.WriteLine($"load after: {Machine.Load()}");
+}
+
 return 0;

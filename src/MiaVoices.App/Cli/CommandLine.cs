@@ -22,13 +22,14 @@ internal static class CommandLine
 {
     public static int Run(string[] args, Session session)
     {
+        Command? asked = null;
         try
         {
             if (Language(args) is { } language)
             {
                 if (!Wording.Languages.Contains(language))
                 {
-                    session.Err.WriteLine(session.T["usage.lang", language]);
+                    session.Err.WriteLine(language.Length == 0 ? session.T["usage.optionValue", "--lang"] : session.T["usage.lang", language]);
                     return Exit.Usage;
                 }
 
@@ -39,37 +40,52 @@ internal static class CommandLine
             if (args.Length == 0)
             {
                 HelpText.Write(session.Out, root, session);
+                session.Out.Flush();
                 return Exit.Done;
             }
 
             var parsed = root.Parse(args);
+            asked = parsed.CommandResult.Command;
             session.Json = parsed.GetValue<bool>("--json");
             session.Quiet = parsed.GetValue<bool>("--quiet");
             if (parsed.Errors.Count > 0)
             {
                 session.Err.WriteLine(UsageFault.Explain(parsed, session));
+                if (UsageFault.IsUnknownCommand(parsed))
+                {
+                    return Exit.Usage;
+                }
+
                 session.Err.WriteLine();
-                HelpText.Write(session.Err, parsed.CommandResult.Command, session);
+                HelpText.Write(session.Err, asked, session);
                 return Exit.Usage;
             }
 
-            if (parsed.CommandResult.Command.Action is null && parsed.Action is null)
+            if (asked.Action is null && parsed.Action is null)
             {
-                HelpText.Write(session.Err, parsed.CommandResult.Command, session);
+                HelpText.Write(session.Err, asked, session);
                 return Exit.Usage;
             }
 
-            return parsed.Invoke(new InvocationConfiguration
+            var exit = parsed.Invoke(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,
                 Output = session.Out,
                 Error = session.Err,
             });
+            session.Out.Flush();
+            return exit;
         }
         catch (UsageException e)
         {
             session.Err.WriteLine(session.T.Of(e.Problem));
+            if (asked is not null)
+            {
+                session.Err.WriteLine();
+                HelpText.Write(session.Err, asked, session);
+            }
+
             return Exit.Usage;
         }
         catch (RefusedException e)

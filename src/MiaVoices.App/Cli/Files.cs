@@ -11,6 +11,14 @@ internal static class Files
     /// <summary>Larger files are refused: no transcript or survey comes near it, and memory has an end.</summary>
     private const long Largest = 512L * 1024 * 1024;
 
+    /// <summary>A new project is a file that ends in .mia, also when the person leaves that out.</summary>
+    public static string WithEnding(string path) => Path.GetExtension(path).Length == 0 ? path + ".mia" : path;
+
+    /// <summary>The project that a person means: the file, or the one with the ending that they left out.</summary>
+    public static string Project(string path) => !File.Exists(path) && File.Exists(path + ".mia") ? path + ".mia" : path;
+
+    /// <summary>Reads a file whole.</summary>
+    /// <exception cref="RefusedException">It is missing, a folder, too large, or may not be read.</exception>
     public static ReadOnlyMemory<byte> Read(string path, string name)
     {
         try
@@ -43,7 +51,13 @@ internal static class Files
     public static Sheet ReadSheet(string path)
     {
         var name = Path.GetFileName(path);
-        var sheet = DelimitedText.ReadSheet(new SourceFile(name, Read(path, name)));
+        var content = Read(path, name);
+        if (content.Span.StartsWith("PK\x03\x04"u8))
+        {
+            throw new RefusedException(Problem.At(name, "file.notCsv"));
+        }
+
+        var sheet = DelimitedText.ReadSheet(new SourceFile(name, content));
         return sheet with { Rows = [.. sheet.Rows.Where(r => !r.Cells.All(string.IsNullOrWhiteSpace))] };
     }
 
@@ -101,7 +115,7 @@ internal static class Files
                     .Where(f => !IsPassedOver(Path.GetFileName(f.Full)))
                     .OrderBy(f => f.Name, Core.Language.SwedishOrder.Instance)
                     .ThenBy(f => f.Name, StringComparer.Ordinal);
-                files.AddRange(found.Select(f => (f.Full, new ImportFile(f.Name, () => Read(f.Full, f.Name)))));
+                files.AddRange(found.Select(f => (f.Full, new ImportFile(f.Name, () => IsEmpty(f.Full) ? default : Read(f.Full, f.Name)))));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -118,6 +132,9 @@ internal static class Files
         var stem = Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileNameWithoutExtension(path));
         return new[] { stem + ".profil.json", stem + ".profile.json" }.FirstOrDefault(File.Exists);
     }
+
+    /// <summary>What lies in a folder without having a size is empty, or is a device or pipe whose reading would never end.</summary>
+    private static bool IsEmpty(string path) => new FileInfo(path) is { Exists: true, Length: 0 };
 
     private static bool IsPassedOver(string name) =>
         name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal)

@@ -18,7 +18,7 @@ internal static class HelpText
 
     public static void Write(TextWriter writer, Command command, Session session)
     {
-        var width = session.Terminal.OutputWidth is > 40 and var known ? Math.Min(known, 110) : 100;
+        var width = session.Terminal.OutputWidth is > 0 and var known ? Math.Clamp(known, 40, 110) : 100;
         if (command is RootCommand)
         {
             writer.WriteLine($"MiaVoices {session.Version}");
@@ -37,7 +37,10 @@ internal static class HelpText
         if (session.T.Has("help." + Name(command)))
         {
             writer.WriteLine();
-            writer.WriteLine(session.T["help." + Name(command)]);
+            foreach (var line in session.T["help." + Name(command)].Split('\n').SelectMany(l => Glyphs.Wrap(l, width)))
+            {
+                writer.WriteLine(line);
+            }
         }
     }
 
@@ -95,8 +98,11 @@ internal static class HelpText
     private static string Term(Option option)
     {
         var names = string.Join(", ", new[] { option.Name }.Concat(option.Aliases.Where(a => a != option.Name && a != "-?")));
-        return option.ValueType == typeof(bool) ? names : $"{names} {option.HelpName ?? option.Name.TrimStart('-').ToUpperInvariant()}";
+        return option.ValueType == typeof(bool) ? names : $"{names} {Value(option.HelpName ?? option.Name.TrimStart('-'))}";
     }
+
+    /// <summary>A choice of fixed words stands as it is typed, a placeholder in capitals.</summary>
+    private static string Value(string name) => name.AsSpan().IndexOfAny('|', '#', '–') >= 0 ? name : name.ToUpperInvariant();
 
     private static string First(string? text) => text?.Split('\n')[0] ?? "";
 

@@ -65,7 +65,7 @@ internal sealed class Session
         var progress = new Lazy<ProgressLine>(() => Progress("progress.index"));
         try
         {
-            return ProjectFile.Open(path, Context, new Rebuilding(progress), Cancellation);
+            return ProjectFile.Open(Files.Project(path), Context, new Rebuilding(progress), Cancellation);
         }
         finally
         {

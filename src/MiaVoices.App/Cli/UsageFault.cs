@@ -6,6 +6,11 @@ namespace MiaVoices.App.Cli;
 /// <summary>Says what is wrong with a command line in the person's language.</summary>
 internal static class UsageFault
 {
+    /// <summary>Whether the fault is a command that does not exist: then the whole list of commands would only hide the message.</summary>
+    public static bool IsUnknownCommand(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0 && !parsed.UnmatchedTokens[0].StartsWith('-');
+
+    /// <summary>What is wrong, in a line.</summary>
     public static string Explain(ParseResult parsed, Session session)
     {
         var command = parsed.CommandResult;
@@ -14,7 +19,7 @@ internal static class UsageFault
             var word = parsed.UnmatchedTokens[0];
             return word.StartsWith('-')
                 ? session.T["usage.option", word]
-                : command.Command.Arguments.Count == 0 ? session.T["usage.command", word] : session.T["usage.tooMany", word];
+                : command.Command.Arguments.Count == 0 ? Unknown(command.Command, word, session) : session.T["usage.tooMany", word];
         }
 
         foreach (var argument in command.Command.Arguments)
@@ -25,7 +30,7 @@ internal static class UsageFault
             }
         }
 
-        foreach (var option in command.Command.Options.Where(o => o.Required && command.GetResult(o) is null))
+        foreach (var option in command.Command.Options.Where(o => o.Required && command.GetResult(o) is null or { IdentifierToken: null }))
         {
             return session.T["usage.missingOption", option.Name];
         }
@@ -38,5 +43,30 @@ internal static class UsageFault
             ArgumentResult argument => session.T["usage.value", argument.Argument.Name, string.Join(' ', argument.Tokens.Select(t => t.Value))],
             _ => session.T["usage.choose", HelpText.Name(command.Command)],
         };
+    }
+
+    private static string Unknown(Command command, string word, Session session)
+    {
+        var nearest = command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).MinBy(n => Distance(n, word));
+        return nearest is not null && Distance(nearest, word) <= 2
+            ? session.T["usage.commandNear", word, nearest]
+            : session.T["usage.command", word];
+    }
+
+    /// <summary>Levenshtein's distance: letters to add, drop or change.</summary>
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var corner = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                (row[j], corner) = (Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1)), row[j]);
+            }
+        }
+
+        return row[^1];
     }
 }

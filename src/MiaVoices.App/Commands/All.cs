@@ -21,6 +21,7 @@ internal static class All
         SuggestCommand.Create(s),
         EvaluateCommand.Create(s),
         SummariseCommand.Create(s),
+        MatrixCommand.Create(s),
         ReportCommand.Create(s),
         ExportCommand.Create(s),
         AnalyzeCommand.Create(s),

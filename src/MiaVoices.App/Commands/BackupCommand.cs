@@ -32,7 +32,7 @@ internal static class RestoreCommand
         var command = new Command("restore", s.T["cmd.restore"]) { file, project };
         command.SetAction(parsed =>
         {
-            var target = NewCommand.WithEnding(parsed.GetValue(project)!);
+            var target = Files.WithEnding(parsed.GetValue(project)!);
             using var copy = s.Open(parsed.GetValue(file)!);
             if (copy.Check(s.Cancellation).Count > 0)
             {

@@ -17,6 +17,9 @@ internal static class DemoCommand
     private const string Usual = "mia-demo";
     private const int Steps = 8;
 
+    /// <summary>The same in every language: the material is Swedish, and its report has one title.</summary>
+    private const string Name = "Stegvis (övningsmaterial)";
+
     public static Command Create(Session s)
     {
         var folder = new Argument<string>(s.T["arg.folderName"]) { Description = s.T["arg.demoFolder"], DefaultValueFactory = _ => Usual, Arity = ArgumentArity.ZeroOrOne };
@@ -29,7 +32,7 @@ internal static class DemoCommand
     {
         if (File.Exists(folder))
         {
-            throw new RefusedException(Problem.At(Path.GetFileName(folder), "demo.isFile"));
+            throw new RefusedException(Problem.At(Path.GetFileName(folder), "folder.isFile"));
         }
 
         var clock = Stopwatch.StartNew();
@@ -41,7 +44,7 @@ internal static class DemoCommand
 
         var path = Path.Combine(folder, "stegvis.mia");
         SetAside(s, path);
-        using var store = s.Create(path, s.T["demo.project"]);
+        using var store = s.Create(path, Name);
 
         Step(s, 2, "demo.import");
         Import(s, store, Path.Combine(material, "intervjuer"), SourceKind.Interview);
@@ -102,9 +105,9 @@ internal static class DemoCommand
         s.Out.WriteLine("  " + report);
         s.Out.WriteLine();
         s.Out.WriteLine(s.T["demo.next"]);
-        s.Out.WriteLine($"  {mia} search {Quoted(path)} \"kontakt OCH myndighet*\"");
-        s.Out.WriteLine($"  {mia} suggest {Quoted(path)}");
-        s.Out.WriteLine($"  {mia} summarise {Quoted(path)} --code \"mer tid\"");
+        s.Out.WriteLine($"  {mia} search {Shell.Quoted(path)} \"kontakt OCH myndighet*\"");
+        s.Out.WriteLine($"  {mia} suggest {Shell.Quoted(path)}");
+        s.Out.WriteLine($"  {mia} summarise {Shell.Quoted(path)} --code \"mer tid\"");
     }
 
     private static void Suggest(Session s, IProjectStore store)
@@ -189,6 +192,4 @@ internal static class DemoCommand
         var build = $"{Path.DirectorySeparatorChar}MiaVoices.App{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}";
         return path.Contains(build, StringComparison.Ordinal) ? "dotnet run --project src/MiaVoices.App --" : "mia";
     }
-
-    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 }

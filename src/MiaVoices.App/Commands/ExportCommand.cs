@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MiaVoices.App.Cli;
+using MiaVoices.Core;
 using MiaVoices.Core.Workbench;
 
 namespace MiaVoices.App.Commands;
@@ -33,6 +34,11 @@ internal static class ExportCommand
 
     public static IReadOnlyList<(string File, int Rows)> Write(Session s, IProjectStore store, string folder)
     {
+        if (File.Exists(folder))
+        {
+            throw new RefusedException(Problem.At(Path.GetFileName(folder), "folder.isFile"));
+        }
+
         var written = new List<(string, int)>();
         foreach (var sheet in ProjectExport.Tables(store))
         {

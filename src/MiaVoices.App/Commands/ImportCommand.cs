@@ -134,7 +134,7 @@ internal static class ImportCommand
         {
             foreach (var source in report.Imported)
             {
-                Tell(s, source);
+                Tell(s, source, dryRun);
             }
         }
 
@@ -157,10 +157,10 @@ internal static class ImportCommand
         return report.Refused.Count > 0 || report.Imported.Any(i => i.Notices.Any(n => n.LeftOut)) ? Exit.LeftOut : Exit.Done;
     }
 
-    private static void Tell(Session s, ImportedSource source)
+    private static void Tell(Session s, ImportedSource source, bool dryRun)
     {
         var draft = source.Draft;
-        s.Out.WriteLine(Glyphs.OneLine(s.T["import.source", draft.Name, s.T["kind." + JsonFields.Word(draft.Kind)], draft.Format, draft.Encoding, draft.Segments.Count, source.Label]));
+        s.Out.WriteLine(Glyphs.OneLine(s.T[dryRun ? "import.sourceDry" : "import.source", draft.Name, s.T["kind." + JsonFields.Word(draft.Kind)], draft.Format, draft.Encoding, draft.Segments.Count, source.Label]));
         foreach (var speaker in draft.Speakers)
         {
             s.Out.WriteLine("  " + Glyphs.OneLine(s.T["import.speaker", speaker.Name, s.T["role." + JsonFields.Word(speaker.Role)], speaker.Turns]));

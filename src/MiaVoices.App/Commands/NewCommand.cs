@@ -13,7 +13,7 @@ internal static class NewCommand
         var command = new Command("new", s.T["cmd.new"]) { path, name };
         command.SetAction(parsed =>
         {
-            var file = WithEnding(parsed.GetValue(path)!);
+            var file = Files.WithEnding(parsed.GetValue(path)!);
             using var project = s.Create(file, parsed.GetValue(name) ?? Path.GetFileNameWithoutExtension(file));
             if (s.Json)
             {
@@ -25,12 +25,9 @@ internal static class NewCommand
                 });
             }
 
-            s.Say(s.T["new.done", file]);
+            s.Say(s.T["new.done", file, Shell.Quoted(file)]);
             return Exit.Done;
         });
         return command;
     }
-
-    /// <summary>A project is a file that ends in .mia, also when the person leaves that out.</summary>
-    public static string WithEnding(string path) => Path.GetExtension(path).Length == 0 ? path + ".mia" : path;
 }

@@ -18,7 +18,20 @@ internal static class Parts
 
     public static Option<string[]> Many(Session s, string name, string key, string? value = null) => new(name) { Description = s.T[key], HelpName = value, AllowMultipleArgumentsPerToken = false };
 
-    public static Option<int> Limit(Session s, int usual) => new("--limit") { Description = s.T["opt.limit", usual], HelpName = "N", DefaultValueFactory = _ => usual };
+    public static Option<int> Limit(Session s, int usual) => Natural(new("--limit") { Description = s.T["opt.limit", usual], HelpName = "N", DefaultValueFactory = _ => usual });
+
+    /// <summary>A number that cannot be below 0.</summary>
+    public static Option<int> Natural(Option<int> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 0)
+            {
+                result.AddError("< 0");
+            }
+        });
+        return option;
+    }
 
     public static Option<string?> AudienceOption(Session s)
     {

@@ -23,7 +23,7 @@ internal static class SearchCommand
         var order = Parts.Text(s, "--order", "opt.order", "document|relevance");
         order.AcceptOnlyFromAmong("document", "relevance");
         var limit = Parts.Limit(s, UsualLimit);
-        var context = new Option<int>("--context") { Description = s.T["opt.context"], HelpName = "N" };
+        var context = Parts.Natural(new("--context") { Description = s.T["opt.context"], HelpName = "N" });
         var group = Parts.Text(s, "--group", "opt.group", s.T["word.group"]);
         var code = Parts.Text(s, "--code", "opt.code", s.T["word.code"]);
         var source = Parts.Text(s, "--source", "opt.source", s.T["word.source"]);

@@ -16,6 +16,9 @@ internal static class SuggestCommand
 {
     private const int UsualLimit = 20;
 
+    /// <summary>Nothing is certain: rounding must not say so.</summary>
+    private const double MostShown = 0.99;
+
     public static Command Create(Session s)
     {
         var project = Parts.Project(s);
@@ -152,7 +155,7 @@ internal static class SuggestCommand
         {
             var g = segments[x.Segment];
             s.Out.WriteLine();
-            s.Out.WriteLine($"{ShortIds.Of(x.Id)}  {emphasis.Apply(tree[x.Code].Name, TextStyle.Bold)}  {s.T["suggest.confidence", x.Confidence.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', s.T.Language == "sv" ? ',' : '.')]}  "
+            s.Out.WriteLine($"{ShortIds.Of(x.Id)}  {emphasis.Apply(tree[x.Code].Name, TextStyle.Bold)}  {s.T["suggest.confidence", Math.Min(x.Confidence, MostShown).ToString("0.00", CultureInfo.InvariantCulture).Replace('.', s.T.Language == "sv" ? ',' : '.')]}  "
                 + Glyphs.OneLine($"{g.Source} · {Place.Of(g, s)}"));
             foreach (var line in Glyphs.Wrap(g.Text, width))
             {

@@ -63,8 +63,8 @@ internal static class SummariseCommand
         w.Count("persons", Shown(t.Count.All));
         w.WriteNumber("of", t.Count.All.Of);
         w.WriteBoolean("suppressed", t.Count.All.Suppressed);
-        w.WriteNumber("codings", t.Codings);
-        w.WriteNumber("ownCodings", t.OwnCodings);
+        w.Count("codings", t.HidesPassages ? null : t.Codings);
+        w.Count("ownCodings", t.HidesPassages ? null : t.OwnCodings);
         w.Objects("byGroup", summary.Figures.Groups.Zip(t.Count.ByGroup), g =>
         {
             w.WriteString("group", g.First);
@@ -93,13 +93,13 @@ internal static class SummariseCommand
         w.Objects("subthemes", t.SubThemes, p =>
         {
             w.WriteString("label", string.Join(", ", p.Label));
-            w.WriteNumber("codings", p.Texts.Count);
+            w.Count("codings", t.HidesPassages ? null : p.Texts.Count);
         });
         w.WriteStartObject("polarity");
-        w.WriteNumber("well", t.Polarity.WorksWell);
-        w.WriteNumber("less", t.Polarity.WorksLessWell);
-        w.WriteNumber("proposal", t.Polarity.Proposals);
-        w.WriteNumber("unmarked", t.Polarity.Unmarked);
+        w.Count("well", t.HidesPassages ? null : t.Polarity.WorksWell);
+        w.Count("less", t.HidesPassages ? null : t.Polarity.WorksLessWell);
+        w.Count("proposal", t.HidesPassages ? null : t.Polarity.Proposals);
+        w.Count("unmarked", t.HidesPassages ? null : t.Polarity.Unmarked);
         w.WriteEndObject();
     }));
 
@@ -110,7 +110,7 @@ internal static class SummariseCommand
         foreach (var t in summary.Themes)
         {
             s.Out.WriteLine(emphasis.Apply(summary.Tree.Path(t.Code), TextStyle.Bold));
-            s.Out.WriteLine("  " + s.T["summarise.persons", Of(s, t.Count.All), t.Codings]);
+            s.Out.WriteLine("  " + s.T["summarise.persons", Of(s, t.Count.All), t.HidesPassages ? ".." : t.Codings]);
             var groups = summary.Figures.Groups.Zip(t.Count.ByGroup).Where(g => g.Second.Of > 0).Select(g => $"{(g.First.Length == 0 ? s.T["word.noGroup"] : g.First)} {Of(s, g.Second)}");
             s.Out.WriteLine("  " + Glyphs.OneLine(string.Join(", ", groups)));
             if (t.Keywords.Count > 0)
@@ -131,7 +131,11 @@ internal static class SummariseCommand
             s.Out.WriteLine();
         }
 
-        if (audience != Audience.Internal)
+        if (summary.Themes.Count == 0)
+        {
+            s.Out.WriteLine(s.T["summarise.none"]);
+        }
+        else if (audience != Audience.Internal)
         {
             s.Say(s.T["suppressed", Suppression.Default]);
         }

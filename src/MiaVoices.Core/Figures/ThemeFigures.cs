@@ -7,12 +7,6 @@ namespace MiaVoices.Core.Figures;
 /// <param name="Group">Value of the grouping attribute, or empty where it is not known.</param>
 public readonly record struct Person(long Key, string Group);
 
-/// <summary>k of n.</summary>
-/// <param name="Persons">Persons with at least one coding of the theme.</param>
-/// <param name="Of">Persons who could have had one: those with at least one segment of their own.</param>
-/// <param name="Suppressed">True when the number may not be shown outside.</param>
-public readonly record struct Share(int Persons, int Of, bool Suppressed = false);
-
 /// <summary>The persons of a theme.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="All">All persons; sub-codes included.</param>
@@ -25,39 +19,43 @@ public sealed record ThemeCount(Guid Code, Share All, IReadOnlyList<Share> ByGro
 /// </summary>
 public sealed class ThemeFigures
 {
+    private readonly CodeTree _tree;
+
     /// <summary>Counts.</summary>
     /// <param name="tree">The codebook.</param>
     /// <param name="persons">Everyone with a segment of their own in the selection.</param>
     /// <param name="coded">Pairs of code and person; persons outside the selection are left out.</param>
-    /// <param name="groups">The groups in the order wanted; others follow in the order of Unicode, the unknown last.</param>
-    public ThemeFigures(CodeTree tree, IReadOnlyList<Person> persons, IEnumerable<(Guid Code, long Person)> coded, IReadOnlyList<string>? groups = null)
+    public ThemeFigures(CodeTree tree, IReadOnlyList<Person> persons, IEnumerable<(Guid Code, long Person)> coded)
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(persons);
         ArgumentNullException.ThrowIfNull(coded);
-        var groupOf = persons.ToDictionary(p => p.Key, p => p.Group);
-        var order = groups ?? [];
-        Groups = [.. groupOf.Values.Distinct().OrderBy(g => g.Length == 0).ThenBy(g => Place(order, g)).ThenBy(g => g, StringComparer.Ordinal)];
-        GroupSizes = [.. Groups.Select(g => persons.Count(p => p.Group == g))];
+        _tree = tree;
+        Groups = [.. persons.Select(p => p.Group).Distinct().Order(GroupOrder.Instance)];
+        var place = Groups.Index().ToDictionary(g => g.Item, g => g.Index);
+        var groupOf = persons.ToDictionary(p => p.Key, p => place[p.Group]);
+        GroupSizes = Sizes(groupOf.Values);
         Persons = persons.Count;
         var own = coded.Where(c => groupOf.ContainsKey(c.Person)).ToLookup(c => c.Code, c => c.Person);
         Themes = [.. tree.Codes.Select(code =>
         {
             var with = tree.WithDescendants(code.Id).SelectMany(c => own[c.Id]).ToHashSet();
-            return new ThemeCount(
-                code.Id,
-                new Share(with.Count, Persons),
-                [.. Groups.Select((g, i) => new Share(with.Count(p => groupOf[p] == g), GroupSizes[i]))]);
+            var sizes = Sizes(with.Select(p => groupOf[p]));
+            return new ThemeCount(code.Id, new Share(with.Count, Persons), [.. sizes.Select((k, i) => new Share(k, GroupSizes[i]))]);
         })];
     }
 
-    private ThemeFigures(ThemeFigures from, IReadOnlyList<ThemeCount> themes)
+    private ThemeFigures(ThemeFigures from, NestedRows rows)
     {
-        (Groups, GroupSizes, Persons) = (from.Groups, from.GroupSizes, from.Persons);
-        Themes = themes;
+        (_tree, Groups, GroupSizes, Persons) = (from._tree, from.Groups, from.GroupSizes, from.Persons);
+        Rows = rows;
+        Themes = [.. from.Themes.Select(t => t with { All = rows[t.Code].Total, ByGroup = rows[t.Code].Parts })];
     }
 
-    /// <summary>The groups.</summary>
+    /// <summary>The rows with what is known of what they hide; null where nothing is hidden.</summary>
+    internal NestedRows? Rows { get; }
+
+    /// <summary>The groups in the order of <see cref="GroupOrder"/>.</summary>
     public IReadOnlyList<string> Groups { get; }
 
     /// <summary>How many persons each group holds.</summary>
@@ -69,20 +67,28 @@ public sealed class ThemeFigures
     /// <summary>One for each code, parents before children.</summary>
     public IReadOnlyList<ThemeCount> Themes { get; }
 
-    /// <summary>The figures with small numbers suppressed.</summary>
-    public ThemeFigures Suppressed(int threshold) =>
-        new(this, [.. Themes.Select(t => t with { All = Suppression.Mark(t.All, threshold), ByGroup = Suppression.Row(t.ByGroup, t.All, threshold) })]);
-
-    private static int Place(IReadOnlyList<string> order, string group)
+    /// <summary>The figures with small numbers suppressed, in rows and between themes and their sub-themes (<see cref="NestedRows"/>).</summary>
+    /// <param name="threshold">The least number shown; 0 hides nothing.</param>
+    public ThemeFigures Suppressed(int threshold)
     {
-        for (var i = 0; i < order.Count; i++)
+        if (threshold <= 0)
         {
-            if (string.Equals(order[i], group, StringComparison.Ordinal))
-            {
-                return i;
-            }
+            return this;
         }
 
-        return int.MaxValue;
+        var themes = Themes.ToDictionary(t => t.Code);
+        var rows = new NestedRows(_tree, threshold, code => (themes[code].ByGroup, themes[code].All));
+        return new ThemeFigures(this, rows);
+    }
+
+    private int[] Sizes(IEnumerable<int> groups)
+    {
+        var sizes = new int[Groups.Count];
+        foreach (var group in groups)
+        {
+            sizes[group]++;
+        }
+
+        return sizes;
     }
 }

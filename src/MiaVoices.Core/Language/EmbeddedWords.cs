@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Globalization;
 
 namespace MiaVoices.Core.Language;
 
@@ -22,19 +22,25 @@ internal static class EmbeddedWords
     public static IEnumerable<string> Read(string name) =>
         Lines(name).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>A short hash of the content of some lists.</summary>
+    /// <summary>
+    /// A short hash of the content of some lists, FNV-1a of 64 bits: it tells one edition of our own lists from another and
+    /// guards against nobody. SHA would load the system's cryptography into every start of the program.
+    /// </summary>
     public static string Hash(params ReadOnlySpan<string> names)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = 14695981039346656037UL;
         foreach (var name in names)
         {
             using var stream = Open(name);
             var content = new byte[stream.Length];
             stream.ReadExactly(content);
-            hash.AppendData(content);
+            foreach (var value in content)
+            {
+                hash = unchecked((hash ^ value) * 1099511628211UL);
+            }
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
+        return hash.ToString("x16", CultureInfo.InvariantCulture);
     }
 
     private static Stream Open(string name) =>

@@ -4,127 +4,109 @@ namespace MiaVoices.Core.Reports;
 
 /// <summary>
 /// Writes blocks as Markdown (CommonMark with pipe tables). Whatever people said comes out as text: nothing of it can
-/// become markup, a link or HTML.
+/// become markup, a link or HTML. Thread-safe.
 /// </summary>
 public static class MarkdownWriter
 {
-    /// <summary>The report as a Markdown document that ends with a line feed.</summary>
+    /// <summary>The report as a Markdown document that ends with a line feed. Blocks without text are left out.</summary>
     public static string Write(IEnumerable<Block> blocks)
     {
         ArgumentNullException.ThrowIfNull(blocks);
-        var text = new StringBuilder();
+        var document = new StringBuilder();
+        var otherMark = false;
+        Block? before = null;
         foreach (var block in blocks)
         {
-            if (text.Length > 0)
+            // Two lists in a row would be one list, were their marks alike.
+            otherMark = before is BulletList && block is BulletList && !otherMark;
+            var text = Text(block, otherMark ? '*' : '-');
+            if (text.Length == 0)
             {
-                text.Append('\n');
+                continue;
             }
 
-            Write(text, block);
+            document.Append(document.Length > 0 ? "\n" : "").Append(text);
+            before = block;
+        }
+
+        return document.ToString();
+    }
+
+    private static string Text(Block block, char mark) => block switch
+    {
+        Heading heading => $"{new string('#', heading.Level)} {Line(heading.Text)}\n",
+        Paragraph paragraph => Spans(paragraph),
+        BulletList list => string.Concat(list.Points.Select(p => Line(p, starts: true)).Where(p => p.Length > 0).Select(p => $"{mark} {p}\n")),
+        QuoteBlock quote => Quote(quote),
+        TableBlock table => Table(table),
+        _ => throw new InvalidOperationException(block.GetType().Name),
+    };
+
+    private static string Spans(Paragraph paragraph)
+    {
+        var (line, styles) = MarkdownText.OneLine(paragraph.Spans.SelectMany(s => s.Text.Select(c => (c, s.Style))));
+        var text = new StringBuilder();
+        for (var start = 0; start < line.Length;)
+        {
+            var end = start + 1;
+            while (end < line.Length && styles[end] == styles[start])
+            {
+                end++;
+            }
+
+            Run(text, line, start, end, styles[start]);
+            start = end;
+        }
+
+        return text.Length == 0 ? "" : text.Append('\n').ToString();
+    }
+
+    /// <summary>Writes a run of one style. Marks of emphasis hold only round words and between white space or edges; elsewhere the run is set plain.</summary>
+    private static void Run(StringBuilder text, string line, int start, int end, SpanStyle style)
+    {
+        var (first, last) = (start, end);
+        while (first < end && char.IsWhiteSpace(line[first]))
+        {
+            first++;
+        }
+
+        while (last > first && char.IsWhiteSpace(line[last - 1]))
+        {
+            last--;
+        }
+
+        var holds = first < last && (first == 0 || char.IsWhiteSpace(line[first - 1])) && (last == line.Length || char.IsWhiteSpace(line[last]));
+        var mark = !holds ? "" : style switch { SpanStyle.Strong => "**", SpanStyle.Emphasis => "*", _ => "" };
+        text.Append(line, start, first - start)
+            .Append(mark).Append(MarkdownText.Escape(line, first, last, starts: mark.Length == 0)).Append(mark)
+            .Append(line, last, end - last);
+    }
+
+    private static string Quote(QuoteBlock quote)
+    {
+        // Two spaces at the end of a line would do for a break, but editors strip them; a backslash stays.
+        var words = string.Join("\\\n> ", MarkdownText.Lines(quote.Text).Select(l => MarkdownText.Escape(l, 0, l.Length, starts: true)));
+        return (words.Length == 0 ? "" : $"> {words}\n>\n") + $"> — {Line(quote.Reference)}\n";
+    }
+
+    private static string Table(TableBlock table)
+    {
+        var text = new StringBuilder();
+        Row(text, table.Columns.Select(c => Line(c.Header)));
+        Row(text, table.Columns.Select(c => c.IsNumber ? "---:" : "---"));
+        foreach (var row in table.Rows)
+        {
+            Row(text, row.Select(cell => Line(cell)));
         }
 
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, Block block)
+    private static void Row(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+
+    private static string Line(string text, bool starts = false)
     {
-        switch (block)
-        {
-            case Heading heading:
-                text.Append('#', heading.Level).Append(' ').Append(Line(heading.Text)).Append('\n');
-                break;
-            case Paragraph paragraph:
-                foreach (var span in paragraph.Spans)
-                {
-                    var mark = span.Style switch { SpanStyle.Strong => "**", SpanStyle.Emphasis => "*", _ => "" };
-                    text.Append(mark).Append(Line(span.Text, start: text.Length == 0 || text[^1] == '\n')).Append(mark);
-                }
-
-                text.Append('\n');
-                break;
-            case BulletList list:
-                foreach (var point in list.Points)
-                {
-                    text.Append("- ").Append(Line(point, start: true)).Append('\n');
-                }
-
-                break;
-            case QuoteBlock quote:
-                // Two spaces at the end of a line would do for a break, but editors strip them; a backslash stays.
-                text.Append("> ").Append(string.Join("\\\n> ", quote.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => Line(l, start: true)))).Append('\n');
-                text.Append(">\n> — ").Append(Line(quote.Reference)).Append('\n');
-                break;
-            case TableBlock table:
-                Row(text, table.Columns.Select(c => Cell(c.Header)));
-                Row(text, table.Columns.Select(c => c.IsNumber ? "---:" : "---"));
-                foreach (var row in table.Rows)
-                {
-                    Row(text, row.Select(Cell));
-                }
-
-                break;
-            default:
-                throw new InvalidOperationException(block.GetType().Name);
-        }
+        var line = MarkdownText.OneLine(text);
+        return MarkdownText.Escape(line, 0, line.Length, starts);
     }
-
-    private static void Row(StringBuilder text, IEnumerable<string> cells) =>
-        text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
-
-    private static string Cell(string text) => Line(text).Length == 0 ? " " : Line(text);
-
-    /// <summary>One line of text with every character that Markdown could take for markup escaped.</summary>
-    private static string Line(string text, bool start = false)
-    {
-        var line = new StringBuilder(text.Length + 8);
-        foreach (var c in text)
-        {
-            switch (c)
-            {
-                case '\n' or '\r' or '\t':
-                    if (line.Length > 0 && line[^1] != ' ')
-                    {
-                        line.Append(' ');
-                    }
-
-                    break;
-                case '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '~' or '$' or '^':
-                    line.Append('\\').Append(c);
-                    break;
-                case '#' or '&' or '@' or '=':
-                    line.Append('\\').Append(c);
-                    break;
-                case < ' ' or '\u007F':
-                    break;
-                default:
-                    line.Append(c);
-                    break;
-            }
-        }
-
-        var result = line.ToString().Trim(' ');
-        return start ? Start(Links(result)) : Links(result);
-    }
-
-    /// <summary>A line that begins like a list, a heading or a rule is none.</summary>
-    private static string Start(string line)
-    {
-        if (line.Length > 0 && (line[0] is '-' or '+'))
-        {
-            return "\\" + line;
-        }
-
-        var digits = 0;
-        while (digits < line.Length && char.IsAsciiDigit(line[digits]))
-        {
-            digits++;
-        }
-
-        return digits is > 0 and < 10 && digits < line.Length && (line[digits] is '.' or ')') ? line.Insert(digits, "\\") : line;
-    }
-
-    /// <summary>Web addresses stay text: a reader must not be led anywhere by what a respondent wrote.</summary>
-    private static string Links(string line) => line
-        .Replace("://", "\\://", StringComparison.Ordinal)
-        .Replace("www.", "www\\.", StringComparison.OrdinalIgnoreCase);
 }

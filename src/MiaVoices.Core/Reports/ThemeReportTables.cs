@@ -1,4 +1,5 @@
 using MiaVoices.Core.Figures;
+using MiaVoices.Core.Sources;
 
 namespace MiaVoices.Core.Reports;
 
@@ -9,26 +10,35 @@ internal static class ThemeReportTables
     {
         yield return new Heading(2, "Material");
         yield return Paragraph.Of(
-            "Tabellen visar vad rapporten bygger på. Personer är de som själva har sagt eller skrivit något; anteckningar från möten räknar inga personer. Genomlästa är de stycken som någon har kodat eller läst utan att hitta något att koda.");
+            "Tabellen visar vad rapporten bygger på. Personer är de som själva har sagt eller skrivit något; det intervjuaren säger räknas inte. "
+            + "Ett stycke är en replik, ett svar eller ett stycke i en anteckning. Genomlästa är de stycken som någon har kodat, eller läst utan att hitta något att koda.");
         yield return new TableBlock(
             [new("Källa"), new("Grupp"), new("Källor", true), new("Personer", true), new("Stycken", true), new("Genomlästa", true)],
             [
                 .. c.Material.Select(m => (IReadOnlyList<string>)
                 [
-                    m.Kind, m.Group.Length == 0 ? "blandad" : m.Group, SwedishText.Number(m.Sources), m.Persons is { } p ? Persons(p, c.Threshold) : "–",
-                    SwedishText.Number(m.Segments), SwedishText.Number(m.Reviewed),
+                    Kind(m.Kind),
+                    m.Voice switch { MaterialVoice.Notes => "blandad", MaterialVoice.Unknown => "talare inte utpekade", _ => Group(m.Group) },
+                    SwedishText.Number(m.Sources),
+                    m.Voice == MaterialVoice.Persons ? SwedishText.Number(m.Persons) : "–",
+                    SwedishText.Number(m.Segments),
+                    SwedishText.Number(m.Reviewed),
                 ]),
             ]);
+        if (c.Material.Any(m => m.Voice == MaterialVoice.Unknown))
+        {
+            yield return Paragraph.Of("Där talarna inte är utpekade vet programmet inte vem som intervjuar och vem som svarar. De räknas därför inte som personer och citeras inte.");
+        }
+
         if (c.Response.Count > 0)
         {
-            yield return Paragraph.Of("Tabellen visar hur många som svarade på enkäterna, av dem som nåddes och av alla som enkäten gällde.");
+            yield return Paragraph.Of("Tabellen visar hur många som har svarat på enkäterna, av dem som enkäten nådde och av alla som den gällde.");
             yield return new TableBlock(
                 [new("Enkät"), new("Alla", true), new("Nådda", true), new("Svar", true), new("Andel av nådda", true), new("Andel av alla", true)],
                 [
                     .. c.Response.Select(r => (IReadOnlyList<string>)
                     [
-                        r.Survey, r.Population is { } all ? SwedishText.Number(all) : "okänt", r.Reached is { } reached ? SwedishText.Number(reached) : "okänt",
-                        SwedishText.Number(r.Answered), Rate(r.Answered, r.Reached), Rate(r.Answered, r.Population),
+                        r.Survey, Known(r.Population), Known(r.Reached), SwedishText.Number(r.Answered), Rate(r.Answered, r.Reached), Rate(r.Answered, r.Population),
                     ]),
                 ]);
         }
@@ -37,32 +47,61 @@ internal static class ThemeReportTables
     public static IEnumerable<Block> Overview(ThemeReportContent c)
     {
         yield return new Heading(2, "Teman och grupper");
+        if (c.Themes.Count == 0)
+        {
+            yield return Paragraph.Of("Kodboken är tom, så det finns inga teman att visa än.");
+            yield break;
+        }
+
         yield return Paragraph.Of(
-            "Tabellen visar hur många personer som har tagit upp varje tema, av alla personer i gruppen (k av n). Underteman står indragna under sitt tema och ingår i det; en person kan ha tagit upp flera teman. "
-            + "Antalet säger hur många som tog upp frågan självmant, inte hur många som tycker så.");
-        var shown = Enumerable.Range(0, c.Figures.Groups.Count).Where(i => c.Figures.GroupSizes[i] > 0).ToList();
+            "Tabellen visar hur många personer som har tagit upp varje tema. I rubriken står hur många personer som finns i gruppen (n). "
+            + (c.Figures.Persons < Share.LeastBase ? "" : $"Procent visas bara där n är minst {SwedishText.Number(Share.LeastBase)}. ")
+            + (c.Themes.Any(t => c.Tree.Depth(t.Code) > 0) ? "Underteman är indragna med streck och ingår i temat ovanför. " : "")
+            + "En person kan ha tagit upp flera teman. Antalet säger hur många som tog upp frågan självmant, inte hur många som tycker så.");
+        var groups = Groups(c);
+        var rows = c.Figures.Themes.ToDictionary(t => t.Code);
         yield return new TableBlock(
-            [new("Tema"), .. shown.Select(i => new TableColumn($"{Group(c.Figures.Groups[i])} (n = {SwedishText.Number(c.Figures.GroupSizes[i])})", true)), new($"Alla (n = {SwedishText.Number(c.Figures.Persons)})", true)],
             [
-                .. c.Figures.Themes.Where(t => c.Themes.Any(s => s.Code == t.Code)).Select(t => (IReadOnlyList<string>)
+                new("Tema"),
+                .. groups.Select(g => new TableColumn($"{SwedishText.Capital(Group(g.Item))} {SwedishText.Base(c.Figures.GroupSizes[g.Index])}", true)),
+                new($"Alla {SwedishText.Base(c.Figures.Persons)}", true),
+            ],
+            [
+                .. c.Themes.Select(t => (IReadOnlyList<string>)
                 [
-                    string.Concat(Enumerable.Repeat("– ", c.Tree.Depth(t.Code))) + c.Tree[t.Code].Name,
-                    .. shown.Select(i => Cell(t.ByGroup[i])),
-                    Cell(t.All),
+                    Indented(c, t.Code),
+                    .. groups.Select(g => SwedishText.PersonsWithPercent(rows[t.Code].ByGroup[g.Index])),
+                    SwedishText.PersonsWithPercent(rows[t.Code].All),
                 ]),
             ]);
         if (c.Threshold > 0)
         {
             yield return Paragraph.Of(
-                $"Två punkter (..) betyder att antalet inte visas: färre än {SwedishText.Number(c.Threshold)} personer, eller ett tal som skulle avslöja ett sådant.");
+                $"Två punkter ({SwedishText.Hidden}) betyder att antalet inte visas: det är färre än {SwedishText.Count(c.Threshold, "person", "personer")}, "
+                + "alla eller ingen i en så liten grupp, eller ett antal som skulle avslöja ett sådant.");
         }
     }
 
-    private static string Cell(Share share) => share.Suppressed ? ".." : SwedishText.Number(share.Persons);
+    /// <summary>The groups that have a column; where no person has a group, "all" is enough.</summary>
+    public static IReadOnlyList<(int Index, string Item)> Groups(ThemeReportContent c) =>
+        [.. c.Figures.Groups.Index().Where(g => c.Figures.Groups.Count > 1 || g.Item.Length > 0)];
 
-    private static string Persons(int persons, int threshold) => persons > 0 && persons < threshold ? ".." : SwedishText.Number(persons);
+    /// <summary>A theme's name with a dash for each theme above it: spaces at the beginning of a cell are not shown.</summary>
+    public static string Indented(ThemeReportContent c, Guid code) =>
+        string.Concat(Enumerable.Repeat("– ", c.Tree.Depth(code))) + c.Tree[code].Name;
 
-    private static string Group(string group) => group.Length == 0 ? "grupp saknas" : group;
+    public static string Group(string group) => group.Length == 0 ? "grupp saknas" : group;
+
+    private static string Kind(SourceKind kind) => kind switch
+    {
+        SourceKind.Interview => "Intervju",
+        SourceKind.Survey => "Enkätfritext",
+        SourceKind.Notes => "Dialoganteckning",
+        SourceKind.Story => "Deltagarberättelse",
+        _ => "Tabell",
+    };
+
+    private static string Known(int? number) => number is { } known ? SwedishText.Number(known) : "okänt";
 
     private static string Rate(int answered, int? of) => of is > 0 ? SwedishText.Percent((double)answered / of.Value, 1) : "–";
 }

@@ -31,7 +31,7 @@ public static class GroupContrast
 
     private static IReadOnlyList<ThemeKeyword> Words(ThemeText[] texts, string group, ThemeLexicon lexicon, int most) => ThemeKeywords.Between(
         new StemCounts(texts.Where(text => text.Group == group), lexicon),
-        new StemCounts(texts.Where(text => text.Group != group), lexicon),
+        StemTotals.Of(texts.Where(text => text.Group != group), lexicon),
         most,
         LeastRespondents,
         LeastStrength);

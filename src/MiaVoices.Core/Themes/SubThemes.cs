@@ -117,7 +117,7 @@ public static class SubThemes
         {
             var own = texts.Where((_, text) => parts[text] == part).ToArray();
             var other = texts.Where((_, text) => parts[text] != part);
-            var words = ThemeKeywords.Between(new StemCounts(own, lexicon), new StemCounts(other, lexicon), LabelWords, 2, 0);
+            var words = ThemeKeywords.Between(new StemCounts(own, lexicon), StemTotals.Of(other, lexicon), LabelWords, 2, 0);
             if (own.Length >= LeastInProposal && words.Count > 0)
             {
                 proposals.Add(new SubThemeProposal([.. words.Select(word => word.Word)], [.. own.Select(text => text.Key)]));

@@ -32,10 +32,21 @@ public static class ThemeKeywords
         int leastRespondents = 2)
     {
         var lexicon = new ThemeLexicon(analyser);
-        return Between(new StemCounts(theme, lexicon), new StemCounts(rest, lexicon), most, leastRespondents, 0);
+        return Between(new StemCounts(theme, lexicon), StemTotals.Of(rest, lexicon), most, leastRespondents, 0);
     }
 
-    internal static IReadOnlyList<ThemeKeyword> Between(StemCounts own, StemCounts other, int most, int leastRespondents, double leastStrength)
+    /// <summary>The strongest words of a theme against all other texts of a project, which are read once for all themes.</summary>
+    /// <param name="theme">Texts of the theme.</param>
+    /// <param name="material">The texts of the project; those of the theme, by key, are left out of the comparison.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="leastRespondents">How many people must use a word.</param>
+    public static IReadOnlyList<ThemeKeyword> Of(IReadOnlyCollection<ThemeText> theme, ThemeMaterial material, int most = 12, int leastRespondents = 2)
+    {
+        ArgumentNullException.ThrowIfNull(material);
+        return Between(new StemCounts(theme, material.Lexicon), material.Without(theme), most, leastRespondents, 0);
+    }
+
+    internal static IReadOnlyList<ThemeKeyword> Between(StemCounts own, StemTotals other, int most, int leastRespondents, double leastStrength)
     {
         double all = own.Total + other.Total;
         var priorWords = Math.Min(MostPriorWords, all / 4);

@@ -44,12 +44,15 @@ internal sealed class ThemeLexicon(ITextAnalyser analyser)
 
         return ([.. words], _tokens.Count);
     }
+
+    /// <summary>The stems of the content words of a text in order.</summary>
+    public int[] Stems(string text) => Array.ConvertAll(Read(text).Content, word => word.Stem);
 }
 
 /// <summary>How often each stem stands in a set of texts, by how many, and how it is mostly written.</summary>
 internal sealed class StemCounts
 {
-    private readonly SortedDictionary<int, Entry> _entries = [];
+    private readonly Dictionary<int, Entry> _entries = [];
 
     public StemCounts(IEnumerable<ThemeText> texts, ThemeLexicon lexicon)
     {
@@ -75,7 +78,7 @@ internal sealed class StemCounts
     public int Total { get; private set; }
 
     /// <summary>The stems met, ascending.</summary>
-    public IEnumerable<int> Stems => _entries.Keys;
+    public IEnumerable<int> Stems => _entries.Keys.Order();
 
     /// <summary>How often a stem stands.</summary>
     public int Count(int stem) => _entries.TryGetValue(stem, out var entry) ? entry.Count : 0;

@@ -20,17 +20,21 @@ public sealed record ChosenQuote(
 /// <param name="Code">The code.</param>
 /// <param name="Count">Persons, "k av n", by group.</param>
 /// <param name="Codings">Number of codings.</param>
+/// <param name="Passages">Number of passages: what several coders or several codes of the theme mark alike counts once.</param>
+/// <param name="HidesPassages">True when the numbers of codings and passages may not be shown outside: they would tell of few persons.</param>
 /// <param name="OwnCodings">Those of them that stand on the code itself.</param>
 /// <param name="Sources">Number of sources they stand in.</param>
 /// <param name="Keywords">Words that set the theme apart: leads.</param>
 /// <param name="Quotes">Quotes spread over respondents and groups.</param>
 /// <param name="Contrast">Words that groups use more than others: leads.</param>
 /// <param name="SubThemes">Proposed sub-themes, to be named by a person.</param>
-/// <param name="Polarity">Persons who say that it works well, less well, and who propose something.</param>
+/// <param name="Polarity">Codings by what they say of the theme.</param>
 public sealed record ThemeSummary(
     Guid Code,
     ThemeCount Count,
     int Codings,
+    int Passages,
+    bool HidesPassages,
     int OwnCodings,
     int Sources,
     IReadOnlyList<ThemeKeyword> Keywords,
@@ -40,4 +44,8 @@ public sealed record ThemeSummary(
     PolarityCount Polarity);
 
 /// <summary>Codings by what they say of their theme.</summary>
+/// <param name="WorksWell">That it works well.</param>
+/// <param name="WorksLessWell">That it works less well.</param>
+/// <param name="Proposals">What could be done.</param>
+/// <param name="Unmarked">Nothing of that kind.</param>
 public sealed record PolarityCount(int WorksWell, int WorksLessWell, int Proposals, int Unmarked);

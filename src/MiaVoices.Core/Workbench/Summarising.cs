@@ -9,6 +9,9 @@ namespace MiaVoices.Core.Workbench;
 /// <summary>What a summary covers.</summary>
 public sealed record SummaryScope
 {
+    /// <summary>The attribute that makes the groups unless another is named.</summary>
+    public const string Group = "grupp";
+
     /// <summary>Only these codes (with their sub-codes counted in); null for all.</summary>
     public IReadOnlyList<Guid>? Codes { get; init; }
 
@@ -16,7 +19,7 @@ public sealed record SummaryScope
     public IReadOnlyList<(string Attribute, string Value)> Where { get; init; } = [];
 
     /// <summary>The attribute that makes the groups.</summary>
-    public string GroupBy { get; init; } = "grupp";
+    public string GroupBy { get; init; } = Group;
 
     /// <summary>Numbers below it are suppressed; 0 shows all.</summary>
     public int Threshold { get; init; } = Suppression.Default;
@@ -29,6 +32,11 @@ public sealed record SummaryScope
 }
 
 /// <summary>Summaries and figures of a project or a part of it.</summary>
+/// <param name="Tree">The codebook.</param>
+/// <param name="Figures">Theme by group, with small numbers marked when the scope has a threshold.</param>
+/// <param name="Themes">The themes in the order of the codebook.</param>
+/// <param name="Persons">Who counts.</param>
+/// <param name="Codings">The codings of the selection, in document order.</param>
 public sealed record ProjectSummary(
     CodeTree Tree,
     ThemeFigures Figures,
@@ -39,79 +47,32 @@ public sealed record ProjectSummary(
 /// <summary>Summarises per theme.</summary>
 public static class Summarising
 {
-    /// <summary>The groups of the field in the order that reports have them; others follow.</summary>
-    public static readonly IReadOnlyList<string> GroupOrder = ["deltagare", "medarbetare", "remittent", "styrgrupp"];
-
-    /// <summary>Summarises the themes of a project.</summary>
+    /// <summary>
+    /// Summarises the themes of a project. With a threshold, quotes, keywords and contrasts are left out where they would
+    /// tell what the figures hide; numbers are marked, not removed.
+    /// </summary>
     public static ProjectSummary Run(IProjectStore store, ITextAnalyser analyser, SummaryScope scope, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(scope);
         var tree = new CodeTree(store.Codes());
         var persons = store.CountedCases().Where(c => Fits(c.Attributes, scope.Where)).ToList();
-        var sources = scope.Where.Count == 0 ? null : persons.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         var group = persons.ToDictionary(p => p.Name, p => p.Attributes.GetValueOrDefault(scope.GroupBy, ""), StringComparer.Ordinal);
-        var figures = new ThemeFigures(
-            tree,
-            [.. persons.Select(p => new Person(p.Key, p.Attributes.GetValueOrDefault(scope.GroupBy, "")))],
-            store.CodedCases().Select(c => (c.Code, c.Case)),
-            GroupOrder);
-        var shown = scope.Threshold > 0 ? figures.Suppressed(scope.Threshold) : figures;
-        var codings = store.Codings(CodingScope.All).Where(c => sources is null || (c.Respondent is { } r && sources.Contains(r))).ToList();
-        var ofCode = codings.ToLookup(c => c.Coding.Code);
-        var texts = codings.ToDictionary(c => c.Coding.Id, (c) => Text(c, group));
+        var counted = new ThemeFigures(tree, [.. persons.Select(p => new Person(p.Key, group[p.Name]))], store.CodedCases().Select(c => (c.Code, c.Case)));
+        var figures = counted.Suppressed(scope.Threshold);
+        var codings = store.Codings(CodingScope.All).Where(c => scope.Where.Count == 0 || (c.Respondent is { } r && group.ContainsKey(r))).ToList();
+        var wanted = figures.Themes.Where(t => scope.Codes is null || scope.Codes.Contains(t.Code)).ToList();
+        var summariser = new ThemeSummariser(tree, figures, codings, group, analyser, scope, cancellation);
         var themes = new List<ThemeSummary>();
-        var done = 0;
-        foreach (var count in shown.Themes)
+        foreach (var count in wanted)
         {
             cancellation.ThrowIfCancellationRequested();
-            progress?.Report((double)done++ / shown.Themes.Count);
-            if (scope.Codes is { } wanted && !wanted.Contains(count.Code))
-            {
-                continue;
-            }
-
-            var with = tree.WithDescendants(count.Code).Select(c => c.Id).ToHashSet();
-            var theme = codings.Where(c => with.Contains(c.Coding.Code)).ToList();
-            themes.Add(Theme(count, theme, ofCode[count.Code].Count(), codings, texts, group, analyser, scope, cancellation));
+            progress?.Report((double)themes.Count / wanted.Count);
+            themes.Add(summariser.Summarise(count));
         }
 
         progress?.Report(1);
-        return new ProjectSummary(tree, shown, themes, persons, codings);
-    }
-
-    private static ThemeSummary Theme(
-        ThemeCount count,
-        List<PlacedCoding> theme,
-        int own,
-        List<PlacedCoding> all,
-        Dictionary<Guid, ThemeText> texts,
-        Dictionary<string, string> group,
-        ITextAnalyser analyser,
-        SummaryScope scope,
-        CancellationToken cancellation)
-    {
-        // Only what respondents said themselves is quoted and compared; interviewers and notes are not persons.
-        var spoken = theme.Where(IsRespondents).Select(c => texts[c.Coding.Id]).DistinctBy(t => t.Key).ToList();
-        var keys = spoken.Select(t => t.Key).ToHashSet();
-        var quotes = ThemeQuotes.Choose(spoken, analyser, scope.Quotes);
-        var byKey = theme.Where(IsRespondents).GroupBy(c => Key(c)).ToDictionary(g => g.Key, g => g.First());
-        var rest = scope.Words ? all.Where(IsRespondents).Select(c => texts[c.Coding.Id]).DistinctBy(t => t.Key).Where(t => !keys.Contains(t.Key)).ToList() : [];
-        return new ThemeSummary(
-            count.Code,
-            count,
-            theme.Count,
-            own,
-            theme.Select(c => c.Coding.Source).Distinct().Count(),
-            scope.Words ? ThemeKeywords.Of(spoken, rest, analyser) : [],
-            [.. quotes.Select(q => Quote(byKey[q.Key], q.Adds, group))],
-            scope.Words ? GroupContrast.Of(spoken, analyser) : [],
-            scope.Words ? SubThemes.Propose(spoken, analyser, cancellation) : [],
-            new PolarityCount(
-                theme.Count(c => c.Coding.Polarity == Polarity.WorksWell),
-                theme.Count(c => c.Coding.Polarity == Polarity.WorksLessWell),
-                theme.Count(c => c.Coding.Polarity == Polarity.Proposal),
-                theme.Count(c => c.Coding.Polarity is null)));
+        return new ProjectSummary(tree, figures, new ThemeQuoting(store, tree, figures, analyser, scope, group).Choose(themes, codings), persons, codings);
     }
 
     /// <summary>Whether a case has one of the wanted values of every named attribute.</summary>
@@ -122,16 +83,13 @@ public static class Summarising
             w.Any(v => attributes.Any(a => string.Equals(a.Key, v.Attribute, StringComparison.OrdinalIgnoreCase) && string.Equals(a.Value, v.Value, StringComparison.OrdinalIgnoreCase))));
     }
 
-    private static bool IsRespondents(PlacedCoding c) =>
+    /// <summary>Whether a person who counts says or writes the beginning of the span; interviewers and notes are not persons.</summary>
+    internal static bool IsRespondents(PlacedCoding c) =>
         c.Respondent is not null && (c.SegmentKind == SegmentKind.Answer || c.Role == SpeakerRole.Respondent);
 
-    /// <summary>A key in document order that is the same for two codings of one span.</summary>
-    private static long Key(PlacedCoding c) => (c.SegmentKey << 24) + Math.Min(c.Coding.Start - c.SegmentStart, (1 << 24) - 1);
+    /// <summary>A key in document order that is the same for two codings with one beginning.</summary>
+    internal static long Key(PlacedCoding c) => (c.SegmentKey << 24) + Math.Min(c.Coding.Start - c.SegmentStart, (1 << 24) - 1);
 
-    private static ThemeText Text(PlacedCoding c, Dictionary<string, string> group) => new(
+    internal static ThemeText Text(PlacedCoding c, IReadOnlyDictionary<string, string> group) => new(
         Key(c), c.Coding.Quote, c.Respondent ?? c.SourceLabel, c.Respondent is { } r ? group.GetValueOrDefault(r, "") : "");
-
-    private static ChosenQuote Quote(PlacedCoding c, IReadOnlyList<string> adds, Dictionary<string, string> group) => new(
-        c.Coding.Id, c.Coding.Quote, c.SourceName, c.SourceLabel, c.Ordinal, c.Timecode, c.Row, c.Respondent,
-        c.Respondent is { } r ? group.GetValueOrDefault(r, "") : "", adds);
 }

@@ -13,6 +13,9 @@ internal static partial class ColumnProposal
     private const int ShortText = 40;
     private const int MostPoints = 12;
 
+    // Enough to tell what a column is; only the points of a scale are looked for in all rows.
+    private const int SampleRows = 5000;
+
     /// <param name="table">The table.</param>
     /// <param name="index">The column.</param>
     /// <param name="hasId">Whether another column is the respondent's id already.</param>
@@ -20,8 +23,10 @@ internal static partial class ColumnProposal
     public static Proposal Of(TextTable table, int index, bool hasId, bool hasWave)
     {
         var header = table.Headers[index];
-        var values = table.Rows.Select(r => TextTable.Fold(r[index])).Where(v => v.Length > 0).ToList();
+        var all = table.Rows.Select(r => TextTable.Fold(r[index])).Where(v => v.Length > 0);
+        var values = all.Take(SampleRows).ToList();
         var distinct = values.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        distinct = values.Count == SampleRows && distinct.Count <= MostPoints ? [.. all.Distinct(StringComparer.OrdinalIgnoreCase)] : distinct;
         Proposal Make(string role, string reason, string? name = null) => new(new ColumnProfile { Header = header, Role = role, Name = name }, reason);
 
         if (ColumnNames.IsIdentity(header))
@@ -110,6 +115,12 @@ internal static partial class ColumnProposal
     /// <summary>The separator between options: a semicolon at the end as Forms writes, or options that come back; null if it is not such a column.</summary>
     private static string? Separator(List<string> values)
     {
+        // Long texts are no lists of options, however many commas they hold.
+        if (values.Average(v => v.Length) > 4 * ShortText)
+        {
+            return null;
+        }
+
         if (values.Count(v => v.EndsWith(';')) * 2 >= values.Count)
         {
             return ";";

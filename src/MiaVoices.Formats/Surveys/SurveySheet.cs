@@ -165,7 +165,17 @@ internal sealed class SurveySheet
 
     private bool IsHeader(TextRow row)
     {
-        var filled = Enumerable.Range(0, table.Headers.Count).Where(c => row[c].Length > 0).ToList();
-        return filled.Count >= 2 && filled.All(c => string.Equals(TextTable.Fold(row[c]), table.Headers[c], StringComparison.Ordinal));
+        var filled = 0;
+        for (var c = 0; c < table.Headers.Count; c++)
+        {
+            if (row[c].Length > 0 && !string.Equals(TextTable.Fold(row[c]), table.Headers[c], StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            filled += row[c].Length > 0 ? 1 : 0;
+        }
+
+        return filled >= 2;
     }
 }

@@ -74,6 +74,11 @@ public sealed record TextTable
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (IsFolded(text))
+        {
+            return text;
+        }
+
         var folded = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -88,6 +93,22 @@ public sealed record TextTable
         }
 
         return folded.ToString().TrimEnd();
+    }
+
+    private static bool IsFolded(string text)
+    {
+        var before = ' ';
+        foreach (var c in text)
+        {
+            if (c is '\u200B' or '\uFEFF' || (char.IsWhiteSpace(c) && (c != ' ' || before == ' ')))
+            {
+                return false;
+            }
+
+            before = c;
+        }
+
+        return text.Length == 0 || before != ' ';
     }
 
     /// <summary>Takes the header rows off a sheet.</summary>

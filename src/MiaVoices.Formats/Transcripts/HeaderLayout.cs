@@ -14,8 +14,13 @@ internal static partial class HeaderLayout
         var filled = lines.Where(l => !l.Blank).ToList();
         var headers = filled.Select(Parse).ToList();
         var found = headers.Where(h => h is not null).ToList();
-        var kept = LabelFinder.Find(lines) is { Style: LabelStyle.Colon } colon ? filled.Count(l => IsTurn(l, colon.Keys)) : 0;
-        if (found.Count == 0 || kept > found.Count || !Convincing(headers))
+        if (found.Count == 0 || !Convincing(headers))
+        {
+            return null;
+        }
+
+        var labelled = LabelFinder.Find(lines) is { Style: LabelStyle.Colon } colon ? filled.Count(l => IsTurn(l, colon.Keys)) : 0;
+        if (labelled > found.Count)
         {
             return null;
         }
@@ -78,6 +83,11 @@ internal static partial class HeaderLayout
         if (TimeCode.TakeLeading(line.Text, out var rest) is { } first)
         {
             return SpeakerLabels.HasShape(rest) && rest is not [.., '.' or ':'] ? new Header(rest.Trim(), first, "") : null;
+        }
+
+        if (!line.Text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return null;
         }
 
         var match = NameThenTime().Match(line.Text);

@@ -11,7 +11,9 @@ internal static partial class TimeCode
     /// <param name="rest">What follows, with the white space before it gone.</param>
     public static double? TakeLeading(string text, out string rest)
     {
-        var match = Leading().Match(text);
+        // Nearly every line begins with a letter: told without the pattern.
+        var first = text.AsSpan().TrimStart();
+        var match = first.IsEmpty || !(char.IsAsciiDigit(first[0]) || first[0] is '[' or '(' or '{' or '#' or '<') ? Match.Empty : Leading().Match(text);
         if (!match.Success)
         {
             rest = text;
@@ -40,7 +42,7 @@ internal static partial class TimeCode
             found = Seconds(hash.Groups["t"].Value);
             rest = Hash().Replace(text, "").Trim();
         }
-        else if (Trailing().Match(text) is { Success: true } match)
+        else if (text.AsSpan().TrimEnd() is [.., ']' or ')' or '}'] && Trailing().Match(text) is { Success: true } match)
         {
             found = Seconds(match.Groups["t"].Value);
             rest = text[..match.Index].TrimEnd();
@@ -67,7 +69,7 @@ internal static partial class TimeCode
     }
 
     /// <summary>Whether a line begins with something that is meant as a time code but cannot be one.</summary>
-    public static bool Unreadable(string text) => TimeLike().IsMatch(text) && TakeLeading(text, out _) is null;
+    public static bool Unreadable(string text) => text.AsSpan().ContainsAnyInRange('0', '9') && TimeLike().IsMatch(text) && TakeLeading(text, out _) is null;
 
     private const string Full = @"\d{1,3}:[0-5]?\d:[0-5]?\d(?:[.,]\d{1,3}|-\d)?";
     private const string Any = @"(?:\d{1,3}:[0-5]?\d:[0-5]?\d|\d{1,3}:[0-5]\d)(?:[.,]\d{1,3}|-\d)?";

@@ -187,6 +187,11 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
             start += segment.Text.Length + 1;
         }
 
+        if (bulk is not null)
+        {
+            SegmentIndex.Merge(db, Cancellation);
+        }
+
         Progress?.Report(1);
     }
 }

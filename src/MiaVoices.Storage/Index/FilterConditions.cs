@@ -8,14 +8,16 @@ namespace MiaVoices.Storage.Index;
 internal sealed class FilterConditions(ProjectNames names, SqlParameters parameters)
 {
     /// <summary>The condition of a filter; it may be NULL for false.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="eachHit">True where it is asked of single hits: then nothing is gathered of the whole project first.</param>
     /// <exception cref="RefusedException">The filter names a code, source, role or attribute that the project lacks.</exception>
-    internal string Of(FilterQuery filter) => filter.Field switch
+    internal string Of(FilterQuery filter, bool eachHit) => filter.Field switch
     {
         FilterField.Speaker => "s.speaker IN " + parameters.AddList(names.Speakers(filter.Value)),
         FilterField.Role => Role(filter.Value),
-        FilterField.Attribute => Attribute(filter),
+        FilterField.Attribute => Attribute(filter, eachHit),
         FilterField.Code => Code(filter.Value),
-        FilterField.Source => $"s.source IN (SELECT id FROM source WHERE uid IN ({Reading.In(names.Sources(filter.Value))}))",
+        FilterField.Source => $"s.source IN (SELECT id FROM source WHERE uid IN {parameters.AddIds(names.Sources(filter.Value))})",
         FilterField.Question => Question(filter.Value),
         FilterField.Wave => Wave(filter.Value),
         _ => throw new ArgumentException("Unknown field.", nameof(filter)),
@@ -35,19 +37,26 @@ internal sealed class FilterConditions(ProjectNames names, SqlParameters paramet
     }
 
     // An answer's case stands on the segment, a turn's on its speaker.
-    private string Attribute(FilterQuery filter)
+    private string Attribute(FilterQuery filter, bool eachHit)
     {
         var (attributes, values) = names.AttributeValues(filter.Name, filter.Value);
-        var cases = $"""
-            SELECT a."case" FROM case_attribute a WHERE a.name IN {parameters.AddList(attributes)} AND a.value IN {parameters.AddList(values)}
-            """;
+        var wanted = $"a.name IN {parameters.AddList(attributes)} AND a.value IN {parameters.AddList(values)}";
+        if (eachHit)
+        {
+            return $"""
+                (EXISTS (SELECT 1 FROM case_attribute a WHERE a."case" = s."case" AND {wanted})
+                 OR EXISTS (SELECT 1 FROM speaker p JOIN case_attribute a ON a."case" = p."case" WHERE p.id = s.speaker AND {wanted}))
+                """;
+        }
+
+        var cases = $"""SELECT a."case" FROM case_attribute a WHERE {wanted}""";
         return $"""(s."case" IN ({cases}) OR s.speaker IN (SELECT p.id FROM speaker p WHERE p."case" IN ({cases})))""";
     }
 
     // A coding may reach over several segments; their keys follow on each other within a source.
     private string Code(string value) => $"""
         s.id IN (SELECT t.id FROM coding c JOIN segment t ON t.id BETWEEN c.first AND c.last AND t.source = c.source
-                 WHERE c.code IN (SELECT id FROM code WHERE uid IN ({Reading.In(names.Codes(value))})))
+                 WHERE c.code IN (SELECT id FROM code WHERE uid IN {parameters.AddIds(names.Codes(value))}))
         """;
 
     // Waves have no table to look them up in: NOCASE folds ASCII, the variants the rest.

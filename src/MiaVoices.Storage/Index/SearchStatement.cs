@@ -14,6 +14,7 @@ internal sealed class SearchStatement
     private readonly IndexQuery _query;
     private readonly string? _match;
     private readonly List<string> _conditions = [];
+    private bool _wordsLead;
 
     internal SearchStatement(IndexQuery query, SqlParameters parameters, FilterConditions filters, bool answersOnly, bool someHidden)
     {
@@ -95,6 +96,7 @@ internal sealed class SearchStatement
             return (null, [Condition(node)]);
         }
 
+        _wordsLead = true;
         var words = and.Parts.Where(p => MatchExpression.Holds(p) || MatchExpression.IsSubtrahend(p)).ToList();
         var rest = and.Parts.Where(p => !words.Contains(p)).Select(Condition).ToList();
         return (MatchExpression.Of(words.Count == 1 ? words[0] : new IndexAnd(words)), rest);
@@ -110,7 +112,7 @@ internal sealed class SearchStatement
 
         return node switch
         {
-            IndexFilter filter => _filters.Of(filter.Filter),
+            IndexFilter filter => _filters.Of(filter.Filter, _wordsLead),
             IndexNot not => "(" + Condition(not.Inner) + ") IS NOT TRUE",
             IndexAnd and => Joined(and.Parts, " AND ", static p => new IndexAnd(p)),
             IndexOr or => Joined(or.Parts, " OR ", static p => new IndexOr(p)),

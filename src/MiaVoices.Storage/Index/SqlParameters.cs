@@ -20,6 +20,10 @@ internal sealed class SqlParameters
     internal string AddList<T>(IEnumerable<T> list) =>
         "(SELECT value FROM json_each(" + Add(JsonSerializer.Serialize(list)) + "))";
 
+    /// <summary>Keeps identities and returns a bracketed subquery that gives them.</summary>
+    internal string AddIds(IEnumerable<Guid> ids) =>
+        "(SELECT unhex(value) FROM json_each(" + Add(Reading.Uids(ids)) + "))";
+
     /// <summary>Binds all to a command.</summary>
     internal void Bind(SqliteCommand command)
     {

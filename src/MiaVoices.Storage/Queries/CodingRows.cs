@@ -78,7 +78,7 @@ internal static class CodingRows
         var sources = new Dictionary<long, List<Guid>>();
         foreach (var r in db.Rows(
             """
-            SELECT DISTINCT x, s.id, s.uid FROM (
+            SELECT x, s.id, s.uid FROM (
                 SELECT g."case" AS x, g.source AS s FROM segment g WHERE g."case" IS NOT NULL
                 UNION SELECT p."case", p.source FROM speaker p
                 WHERE p.role = 'respondent' AND p."case" IS NOT NULL AND EXISTS (SELECT 1 FROM segment g WHERE g.speaker = p.id)) u
@@ -121,11 +121,14 @@ internal static class CodingRows
         return [.. names.Select(n => new CountedCase(n.Key, n.Id, n.Name, n.Attributes, sources[n.Key]))];
     }
 
-    /// <summary>Pairs of code and case. A coding over several segments counts for each respondent in it.</summary>
+    /// <summary>
+    /// Pairs of code and case. A coding over several segments counts for each respondent in it. CROSS JOIN keeps SQLite from
+    /// going through all codings for each segment.
+    /// </summary>
     public static IEnumerable<CodedCase> CodedCases(SqliteConnection db) => db.Rows(
         """
-        SELECT DISTINCT c.uid, coalesce(g."case", p."case") AS x, s.uid FROM coding k JOIN code c ON c.id = k.code
-            JOIN segment g ON g.id BETWEEN k.first AND k.last JOIN source s ON s.id = k.source LEFT JOIN speaker p ON p.id = g.speaker
+        SELECT DISTINCT c.uid, coalesce(g."case", p."case") AS x, s.uid FROM coding k CROSS JOIN code c ON c.id = k.code
+            CROSS JOIN segment g ON g.id BETWEEN k.first AND k.last JOIN source s ON s.id = k.source LEFT JOIN speaker p ON p.id = g.speaker
         WHERE s.hidden = 0 AND s.kind <> 'notes' AND x IS NOT NULL AND (g.kind = 'answer' OR p.role = 'respondent')
         ORDER BY c.position, c.id, x, s.id
         """).Select(r => new CodedCase(r.Uid(0), r.GetInt64(1), r.Uid(2)));
@@ -133,8 +136,8 @@ internal static class CodingRows
     public static IEnumerable<SourceProgress> Progress(SqliteConnection db) => db.Rows(
         """
         SELECT s.uid, count(g.id),
-            sum(EXISTS (SELECT 1 FROM review r WHERE r.segment = g.id) OR EXISTS (SELECT 1 FROM coding k WHERE k.first = g.id)
-                OR EXISTS (SELECT 1 FROM coding k WHERE k.source = s.id AND k.last > k.first AND k.first < g.id AND k.last >= g.id)),
+            sum(g.id IN (SELECT segment FROM review UNION SELECT first FROM coding
+                UNION SELECT t.id FROM coding k CROSS JOIN segment t ON t.id BETWEEN k.first AND k.last WHERE k.last > k.first)),
             count(DISTINCT coalesce(g."case", p."case"))
         FROM source s LEFT JOIN segment g ON g.source = s.id LEFT JOIN speaker p ON p.id = g.speaker
         WHERE s.hidden = 0 AND (g.id IS NULL OR g.kind = 'answer' OR p.role = 'respondent' OR s.kind = 'notes')

@@ -39,8 +39,8 @@ internal static class SegmentRows
 
         if (scope.Span is { } span)
         {
-            // The segment that holds the start bounds the search from below: none before it can reach so far.
-            where.Add("""g.start < $end AND g."end" > $start AND g.start >= coalesce((SELECT max(start) FROM segment WHERE source = s.id AND start <= $start), 0)""");
+            // The lower bound is the segment that holds the start: what stands before it in the source is not read.
+            where.Add("""g.start < $end AND g."end" > $start AND g.start >= coalesce((SELECT max(b.start) FROM segment b WHERE b.source = s.id AND b.start <= $start), 0)""");
             parameters.Add(("$start", span.Start));
             parameters.Add(("$end", span.End));
         }

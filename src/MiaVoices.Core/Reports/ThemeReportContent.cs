@@ -1,0 +1,101 @@
+using MiaVoices.Core.Codes;
+using MiaVoices.Core.Figures;
+using MiaVoices.Core.Sources;
+using MiaVoices.Core.Themes;
+
+namespace MiaVoices.Core.Reports;
+
+/// <summary>Who a report is for: it decides what is shown of quotes, sources and small numbers.</summary>
+public enum Audience
+{
+    /// <summary>The office itself: everything, with file names and pseudonyms.</summary>
+    Internal,
+
+    /// <summary>A steering group: labels without names, small numbers suppressed.</summary>
+    Steering,
+
+    /// <summary>Anyone: only the group beside a quote, small numbers suppressed.</summary>
+    Public,
+}
+
+/// <summary>Whose words a line of the material holds.</summary>
+public enum MaterialVoice
+{
+    /// <summary>Persons who count.</summary>
+    Persons,
+
+    /// <summary>Speakers whom nobody has told apart yet: they may be interviewers, and count no persons.</summary>
+    Unknown,
+
+    /// <summary>Notes from a meeting; they count no persons.</summary>
+    Notes,
+}
+
+/// <summary>A line of the table of material.</summary>
+/// <param name="Kind">Kind of source.</param>
+/// <param name="Voice">Whose words.</param>
+/// <param name="Group">Group of the persons, or empty where it is not known or there are none.</param>
+/// <param name="Sources">Number of sources.</param>
+/// <param name="Persons">Persons who count; 0 unless <paramref name="Voice"/> is <see cref="MaterialVoice.Persons"/>.</param>
+/// <param name="Segments">Their segments: turns, answers or paragraphs.</param>
+/// <param name="Reviewed">Those of them that are coded or reviewed.</param>
+public sealed record MaterialLine(SourceKind Kind, MaterialVoice Voice, string Group, int Sources, int Persons, int Segments, int Reviewed);
+
+/// <summary>How many answered a survey.</summary>
+/// <param name="Survey">Its name, with the wave.</param>
+/// <param name="Population">How many it concerned, if known.</param>
+/// <param name="Reached">How many could be reached, if known.</param>
+/// <param name="Answered">Rows with an answer.</param>
+public sealed record ResponseLine(string Survey, int? Population, int? Reached, int Answered);
+
+/// <summary>How the coding was done, from the journal and the codings.</summary>
+/// <param name="Coders">Names of those who coded.</param>
+/// <param name="Codings">All codings.</param>
+/// <param name="ByOrigin">Codings by origin.</param>
+/// <param name="Accepted">Suggestions accepted.</param>
+/// <param name="Rejected">Suggestions rejected, or answered with another code.</param>
+public sealed record MethodFacts(
+    IReadOnlyList<string> Coders, int Codings, IReadOnlyList<(CodingOrigin Origin, int Count)> ByOrigin, int Accepted, int Rejected);
+
+/// <summary>Everything that a theme report says, before it is put into words.</summary>
+public sealed record ThemeReportContent
+{
+    /// <summary>Name of the project.</summary>
+    public required string Project { get; init; }
+
+    /// <summary>When the report was made.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Version of the program.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>Who it is for.</summary>
+    public required Audience Audience { get; init; }
+
+    /// <summary>The selection in words, or empty for all material.</summary>
+    public string Selection { get; init; } = "";
+
+    /// <summary>The threshold of suppression; 0 when nothing is suppressed.</summary>
+    public required int Threshold { get; init; }
+
+    /// <summary>The codebook.</summary>
+    public required CodeTree Tree { get; init; }
+
+    /// <summary>Theme by group.</summary>
+    public required ThemeFigures Figures { get; init; }
+
+    /// <summary>The themes in the order of the codebook.</summary>
+    public required IReadOnlyList<ThemeSummary> Themes { get; init; }
+
+    /// <summary>The material.</summary>
+    public required IReadOnlyList<MaterialLine> Material { get; init; }
+
+    /// <summary>How many sources the lines of the material come from; one source may be in several lines.</summary>
+    public required int Sources { get; init; }
+
+    /// <summary>Response to the surveys.</summary>
+    public required IReadOnlyList<ResponseLine> Response { get; init; }
+
+    /// <summary>How the coding was done.</summary>
+    public required MethodFacts Method { get; init; }
+}

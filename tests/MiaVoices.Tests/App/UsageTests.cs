@@ -1,0 +1,114 @@
+using MiaVoices.Tests.EndToEnd;
+using MiaVoices.Tests.Support;
+using Xunit;
+
+namespace MiaVoices.Tests.App;
+
+/// <summary>Wrong usage is told with the help of the command, exit 2, and nothing on standard output.</summary>
+public sealed class UsageTests
+{
+    public static TheoryData<string> Wrong =>
+    [
+        "--finns-inte", "search", "search stegvis.mia", "search stegvis.mia a b", "search stegvis.mia a --limit x", "search stegvis.mia a --limit -1",
+        "search stegvis.mia a --limit", "search stegvis.mia a --order bakvänt", "search stegvis.mia a --context -2", "search stegvis.mia a --finns-inte", "search stegvis.mia a --queries b.txt",
+        "codings", "codings add", "codings add stegvis.mia", "codings finns-inte", "codebook add stegvis.mia", "codebook add stegvis.mia ny --color röd",
+        "memo add stegvis.mia", "memo add stegvis.mia x --segment 2", "cases import stegvis.mia", "suggest stegvis.mia --min 2", "suggest stegvis.mia --min x", "suggest accept stegvis.mia",
+        "undo stegvis.mia 0", "undo stegvis.mia ett", "log stegvis.mia --limit -5", "report stegvis.mia", "report stegvis.mia theme", "report stegvis.mia theme --out r.odt",
+        "summarise stegvis.mia --where x", "summarise stegvis.mia --audience alla", "matrix stegvis.mia", "matrix stegvis.mia --rows sources --columns codes", "backup stegvis.mia", "new", "import",
+        "import stegvis.mia", "analyze", "export stegvis.mia", "completion", "help finns-inte", "evaluate stegvis.mia extra",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void Wrong_usage_is_told_with_the_help_of_the_command(string line)
+    {
+        using var mia = new Mia();
+        mia.Write("stegvis.mia", File.ReadAllBytes(Demo.File(Demo.Project)));
+
+        var run = mia.Run(line.Split(' ')).Ends(2);
+
+        Assert.Equal("", run.Out);
+        Assert.Contains("Skriv så här:", run.Err, StringComparison.Ordinal);
+        Assert.DoesNotContain("Required", run.Err, StringComparison.Ordinal);
+        Assert.False(File.Exists(mia.File("r.odt")));
+    }
+
+    [Fact]
+    public void A_command_that_does_not_exist_is_told_with_those_that_resemble_it()
+    {
+        using var mia = new Mia();
+
+        Assert.Contains("mia help", mia.Run("sök").Ends(2).Err, StringComparison.Ordinal);
+        Assert.Contains("search", mia.Run("serch").Ends(2).Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_command_that_needs_something_says_what_is_missing()
+    {
+        using var mia = new Mia();
+        foreach (var command in Commands.Leaves.Where(c => c[0] is not ("demo" or "help")))
+        {
+            var run = mia.Run(command).Ends(2);
+
+            Assert.Equal("", run.Out);
+            Assert.StartsWith("Det saknas något:", run.Err, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_language_is_chosen_by_option_before_environment()
+    {
+        using var mia = new Mia { Language = "en" };
+
+        Assert.Contains("there is no such project", mia.Run("check", "saknas.mia").Refuses().Err, StringComparison.Ordinal);
+        Assert.Contains("finns inte", mia.Run("check", "saknas.mia", "--lang", "sv").Refuses().Err, StringComparison.Ordinal);
+        Assert.Contains("finns inte", mia.Run("check", "saknas.mia", "--lang=sv").Refuses().Err, StringComparison.Ordinal);
+        Assert.Contains("finns inte", mia.Run("--lang", "sv", "check", "saknas.mia").Refuses().Err, StringComparison.Ordinal);
+        mia.Run("check", "saknas.mia", "--lang", "de").Ends(2);
+        mia.Run("check", "saknas.mia", "--lang").Ends(2);
+    }
+
+    [Fact]
+    public void Json_is_never_localised()
+    {
+        using var mia = Demo.Copy();
+        mia.Write("koder.csv", "source;quote;code\nIntervju D01.docx;finns inte;gemenskap\n");
+        foreach (var command in new string[][] { ["log", Demo.Project], ["import", Demo.Project, "--dry-run", Demo.File("material", "enkater")], ["codings", "import", Demo.Project, "koder.csv"], ["sources", Demo.Project], ["search", Demo.Project, "mer OCH tid", "--limit", "1"] })
+        {
+            string Without(string text) => System.Text.RegularExpressions.Regex.Replace(text, "\"milliseconds\":[0-9.]+", "");
+
+            Assert.Equal(Without(mia.Run([.. command, "--json", "--lang", "sv"]).Out), Without(mia.Run([.. command, "--json", "--lang", "en"]).Out));
+        }
+    }
+
+    [Fact]
+    public void Quiet_leaves_results_and_errors_only()
+    {
+        using var mia = Demo.Copy();
+
+        Assert.Equal("", mia.Ok("codebook", "add", Demo.Project, "tyst", "--quiet").Err);
+        Assert.Equal("", mia.Ok("check", Demo.Project, "-q").Err);
+        Assert.NotEqual("", mia.Ok("check", Demo.Project).Err);
+        Assert.NotEqual("", mia.Ok("search", Demo.Project, "tid", "-q").Out);
+        mia.Run("codebook", "add", Demo.Project, "tyst", "--quiet").Refuses();
+    }
+
+    [Fact]
+    public void The_version_is_told()
+    {
+        using var mia = new Mia();
+
+        Assert.Matches(@"^mia \d+\.\d+\.\d+$", mia.Ok("--version").Out.Trim());
+    }
+
+    [Fact]
+    public void A_clock_that_cannot_be_read_is_told()
+    {
+        using var mia = new Mia { Now = "i går" };
+
+        var run = mia.Run("new", "p").Ends(2);
+
+        Assert.Contains("MIA_NOW", run.Err, StringComparison.Ordinal);
+        Assert.False(File.Exists(mia.File("p.mia")));
+    }
+}

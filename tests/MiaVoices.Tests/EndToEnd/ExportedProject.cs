@@ -1,0 +1,102 @@
+using System.Globalization;
+using MiaVoices.Tests.Support;
+
+namespace MiaVoices.Tests.EndToEnd;
+
+/// <summary>
+/// The figures of a theme report counted from the tables of <c>mia export</c> and nothing else, by other code than the
+/// program's: what a controller with a spreadsheet would do.
+/// </summary>
+internal sealed class ExportedProject
+{
+    private readonly Dictionary<string, string> group;
+    private readonly List<Source> sources;
+    private readonly List<Coding> marks;
+
+    public ExportedProject(string folder)
+    {
+        CsvRows Table(string name) => CsvRows.Read(Path.Combine(folder, name));
+        sources = [.. Table("sources.csv").Rows.Select(r => new Source(r["name"], r["wave"], r["kind"], r["survey"], Number(r["population"]), Number(r["reached"])))];
+        foreach (var r in Table("segments.csv").Rows)
+        {
+            Of(r["source"], r["wave"]).Segments.Add(new Segment(int.Parse(r["start"], CultureInfo.InvariantCulture), int.Parse(r["end"], CultureInfo.InvariantCulture), r["role"], r["respondent"]));
+        }
+
+        foreach (var r in Table("answers.csv").Rows)
+        {
+            Of(r["source"], r["wave"]).Answered.Add(r["case"]);
+        }
+
+        group = Table("cases.csv").Rows.GroupBy(r => r["case"]).ToDictionary(g => g.Key, g => g.First()["grupp"]);
+        marks = [.. Table("codings.csv").Rows.Select(r => new Coding(
+            Of(r["source"], r["wave"]), int.Parse(r["start"], CultureInfo.InvariantCulture), int.Parse(r["end"], CultureInfo.InvariantCulture), r["code"], r["codePath"], r["origin"], r["coder"]))];
+        Codes = [.. Table("codebook.csv").Rows];
+        foreach (var source in sources.Where(s => s.Kind != "notes"))
+        {
+            Persons.UnionWith(source.Segments.Where(s => s.Role == "respondent" && s.Respondent.Length > 0).Select(s => s.Respondent));
+        }
+    }
+
+    /// <summary>Everyone with a segment of their own.</summary>
+    public HashSet<string> Persons { get; } = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Codes { get; }
+
+    public IEnumerable<Coding> Codings => marks.Where(m => m.Code.Length > 0);
+
+    public IReadOnlyList<Source> Sources => sources;
+
+    /// <summary>Names from the top down to a code of the codebook.</summary>
+    public string PathOf(IReadOnlyDictionary<string, string> code)
+    {
+        var above = Codes.FirstOrDefault(c => code["parent"].Length > 0 && (c["code"] == code["parent"] || c["name"] == code["parent"]));
+        return above is null ? code["name"] : PathOf(above) + " / " + code["name"];
+    }
+
+    public IReadOnlyList<Coding> Theme(string path) => [.. Codings.Where(c => c.Path == path || c.Path.StartsWith(path + " / ", StringComparison.Ordinal))];
+
+    /// <summary>Persons with at least one coding of a theme or of a code below it, in a group or (null) in all.</summary>
+    public int PersonsOf(string path, string? inGroup) => Theme(path)
+        .Where(c => c.Source.Kind != "notes")
+        .SelectMany(c => c.Source.Segments.Where(s => s.Start < c.End && s.End > c.Start && s.Role == "respondent" && Persons.Contains(s.Respondent)))
+        .Select(s => s.Respondent)
+        .Distinct()
+        .Count(p => inGroup is null || GroupOf(p) == inGroup);
+
+    public int PersonsIn(string? inGroup) => Persons.Count(p => inGroup is null || GroupOf(p) == inGroup);
+
+    public string GroupOf(string person) => group.GetValueOrDefault(person, "");
+
+    /// <summary>Sources, persons, segments and reviewed segments of a kind of source and a group ("" for notes).</summary>
+    public (int Sources, int Persons, int Segments, int Reviewed) Material(string kind, string inGroup)
+    {
+        var own = sources.Where(s => s.Kind == kind)
+            .SelectMany(s => s.Segments.Select(g => (Source: s, Segment: g)))
+            .Where(x => kind == "notes" || (x.Segment.Role == "respondent" && Persons.Contains(x.Segment.Respondent) && GroupOf(x.Segment.Respondent) == inGroup))
+            .ToList();
+        return (
+            own.Select(x => x.Source).Distinct().Count(),
+            own.Select(x => x.Segment.Respondent).Where(p => p.Length > 0).Distinct().Count(),
+            own.Count,
+            own.Count(x => marks.Any(m => m.Source == x.Source && m.Start < x.Segment.End && m.End > x.Segment.Start)));
+    }
+
+    private static int? Number(string text) => text.Length == 0 ? null : int.Parse(text, CultureInfo.InvariantCulture);
+
+    private Source Of(string name, string wave) => sources.Where(s => s.Name == name).ToList() is [var only] ? only : sources.Single(s => s.Name == name && s.Wave == wave);
+
+    internal sealed record Source(string Name, string Wave, string Kind, string Survey, int? Population, int? Reached)
+    {
+        public List<Segment> Segments { get; } = [];
+
+        public HashSet<string> Answered { get; } = new(StringComparer.Ordinal);
+
+        public bool Equals(Source? other) => ReferenceEquals(this, other);
+
+        public override int GetHashCode() => HashCode.Combine(Name, Wave);
+    }
+
+    internal sealed record Segment(int Start, int End, string Role, string Respondent);
+
+    internal sealed record Coding(Source Source, int Start, int End, string Code, string Path, string Origin, string Coder);
+}

@@ -20,7 +20,7 @@ public sealed class KillTests(ITestOutputHelper output)
     private const int AddKills = 8;
 
     /// <summary>Many kills may come too late; then the moments are too far off for the test to show anything.</summary>
-    private const int MostTries = 30;
+    private const int MostTries = 24;
 
     [Fact]
     public void A_killed_import_leaves_all_or_nothing_and_can_be_done_again()
@@ -30,7 +30,7 @@ public sealed class KillTests(ITestOutputHelper output)
         mia.Write("stor.profil.json", BigSurvey.Profile("Stor"));
         var segments = Segments(mia);
 
-        KillAgainAndAgain(mia, ImportKills, 11, () => Assert.Equal(segments + Rows, Segments(mia)), "import", Project, "stor.csv");
+        KillAgainAndAgain(mia, (ImportKills, 2), 11, () => Assert.Equal(segments + Rows, Segments(mia)), "import", Project, "stor.csv");
 
         mia.Ok("import", Project, "stor.csv");
         CheckWhole(mia);
@@ -47,7 +47,7 @@ public sealed class KillTests(ITestOutputHelper output)
         mia.Write("kodningar.csv", "source;row;question;code\n" + string.Concat(Enumerable.Range(1, Coded).Select(r => $"svar.csv;{r};Vad hade du behövt?;mer tid|stöd\n")));
         var codings = Codings(mia);
 
-        KillAgainAndAgain(mia, CodingKills, 13, () => Assert.Equal(codings + (2 * Coded), Codings(mia)), "codings", "import", Project, "kodningar.csv");
+        KillAgainAndAgain(mia, (CodingKills, 0), 13, () => Assert.Equal(codings + (2 * Coded), Codings(mia)), "codings", "import", Project, "kodningar.csv");
 
         mia.Ok("codings", "import", Project, "kodningar.csv");
         CheckWhole(mia);
@@ -102,7 +102,7 @@ public sealed class KillTests(ITestOutputHelper output)
     /// Every other kill comes at any moment of the work, every other when the first bytes of the transaction reach the
     /// disk, or shortly after. The project is killed again and again as it is, unless the work was done before the kill.
     /// </summary>
-    private void KillAgainAndAgain(Mia mia, int wanted, int seed, Action all, params string[] work)
+    private void KillAgainAndAgain(Mia mia, (int All, int Writing) wanted, int seed, Action all, params string[] work)
     {
         System.IO.File.Copy(mia.File(Project), mia.File("före.mia"));
         var before = LogicalDump.Of(mia.File(Project));
@@ -110,7 +110,7 @@ public sealed class KillTests(ITestOutputHelper output)
         Restore(mia);
         var chance = new Random(seed);
         var (kills, opened, wrote, whole, late, tries) = (0, 0, 0, 0, 0, 0);
-        while (kills < wanted && tries++ < MostTries)
+        while ((kills < wanted.All || wrote < wanted.Writing) && tries++ < MostTries)
         {
             var cut = Kill(mia, chance, full, whileWriting: tries % 2 == 0, work);
             kills += cut.Killed ? 1 : 0;
@@ -131,8 +131,7 @@ public sealed class KillTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{work[0]} {work[1]}: {kills} kills in {full.TotalSeconds:0.0} s of work: {opened} with the project open, {wrote} while bytes were written, {whole} just after the commit; {late} came too late");
-        Assert.Equal(wanted, kills);
-        Assert.True(wrote > 0, "no kill hit while the file was written");
+        Assert.True(kills >= wanted.All && opened > wanted.All / 2 && wrote >= wanted.Writing, "too few kills hit the work");
     }
 
     private static void Restore(Mia mia)
@@ -159,7 +158,7 @@ public sealed class KillTests(ITestOutputHelper output)
                 Thread.Sleep(1);
             }
 
-            moment = clock.Elapsed + TimeSpan.FromMilliseconds(chance.Next(25));
+            moment = clock.Elapsed + TimeSpan.FromMilliseconds(chance.Next(8));
         }
 
         process.WaitForExit(moment - clock.Elapsed is { Ticks: > 0 } left ? left : TimeSpan.Zero);

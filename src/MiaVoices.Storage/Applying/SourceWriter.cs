@@ -66,7 +66,7 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
 
     private void WriteRespondents(long source, SurveyDraft survey)
     {
-        using var addCase = db.Command("""INSERT INTO "case" (uid, name, source) VALUES ($uid, $name, $source) RETURNING id""", ("$uid", null), ("$name", null), ("$source", source));
+        using var addCase = db.Command("""INSERT INTO "case" (uid, name, source) VALUES ($uid, $name, $source)""", ("$uid", null), ("$name", null), ("$source", source));
         using var addAttribute = db.Command("""INSERT INTO case_attribute ("case", name, value) VALUES ($case, $name, $value)""", ("$case", null), ("$name", null), ("$value", null));
         using var addAnswer = db.Command("""INSERT INTO answer ("case", question, points) VALUES ($case, $question, $points)""", ("$case", null), ("$question", null), ("$points", null));
         using var taken = db.Command("""SELECT count(*) FROM "case" WHERE name = $name AND hidden = 0""", ("$name", null));
@@ -78,7 +78,7 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
             addCase.Parameters[1].Value = FreeName(taken, wave is null || survey.Name.EndsWith(wave, StringComparison.Ordinal)
                 ? $"{survey.Name} · {respondent.Row}"
                 : $"{survey.Name} {wave} · {respondent.Row}");
-            var key = (long)addCase.ExecuteScalar()!;
+            var key = addCase.Insert();
             _respondents[(respondent.Wave, respondent.Row)] = key;
             addAttribute.Parameters[0].Value = key;
             foreach (var (name, value) in respondent.Attributes.OrderBy(a => a.Key, StringComparer.Ordinal))
@@ -150,7 +150,7 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
         using var add = db.Command(
             """
             INSERT INTO segment (uid, source, ordinal, kind, speaker, question, heading, "row", wave, "case", timecode, start, "end", text)
-            VALUES ($uid, $source, $ordinal, $kind, $speaker, $question, $heading, $row, $wave, $case, $timecode, $start, $end, $text) RETURNING id
+            VALUES ($uid, $source, $ordinal, $kind, $speaker, $question, $heading, $row, $wave, $case, $timecode, $start, $end, $text)
             """,
             ("$uid", null), ("$source", source), ("$ordinal", null), ("$kind", null), ("$speaker", null), ("$question", null), ("$heading", null),
             ("$row", null), ("$wave", null), ("$case", null), ("$timecode", null), ("$start", null), ("$end", null), ("$text", null));
@@ -182,7 +182,7 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
             values[11].Value = start;
             values[12].Value = start + segment.Text.Length;
             values[13].Value = segment.Text;
-            var key = (long)add.ExecuteScalar()!;
+            var key = add.Insert();
             index.Add(key, segment.Text);
             start += segment.Text.Length + 1;
         }

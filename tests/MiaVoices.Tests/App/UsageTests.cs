@@ -97,7 +97,7 @@ public sealed class UsageTests
     public void Results_and_messages_that_share_a_stream_stand_in_the_order_in_which_they_came()
     {
         using var mia = Demo.Copy();
-        mia.Write("a.txt", "A: Hur gick det?\nB: Det gick bra.\n");
+        mia.Write("a.txt", "I: Hur gick det?\nIP: Det gick bra.\n");
         mia.Write("b.txt", "");
 
         var lines = mia.Shell($"import {Demo.Project} a.txt b.txt 2>&1").OutLines;

@@ -45,7 +45,8 @@ public sealed class CodingPlacer(IProjectStore store)
             }
             catch (RefusedException e)
             {
-                refusal = e;
+                // That the quote is not in a source says less than any other reason.
+                refusal = refusal is null || refusal.Problem.Key == "place.quoteMissing" ? e : refusal;
             }
         }
 
@@ -53,6 +54,7 @@ public sealed class CodingPlacer(IProjectStore store)
         {
             1 => found[0],
             0 => throw refusal!,
+            _ when row["quote"].Length > 0 => throw new RefusedException(Problem.Of("place.quoteSources", found.Count)),
             _ => throw new RefusedException(Problem.Of("place.several")),
         };
     }

@@ -75,7 +75,7 @@ public sealed class CodingSheetTests : IDisposable
     [InlineData("Intervju D07;;;;;", "place.nothing")]
     [InlineData("bok.xlsx;;;;9;", "place.answer")]
     [InlineData("bok.xlsx;;;;1;", "place.several")]
-    [InlineData("bok.xlsx;;;;;Lika", "place.several")]
+    [InlineData("bok.xlsx;;;;;Lika", "place.quoteSources")]
     public void A_row_that_cannot_be_placed_is_listed_and_the_rest_goes_on(string cells, string key)
     {
         var result = Import("source;segment;start;end;row;quote;code", cells + ";Stöd", "Intervju D07;3;;;;;Boende");
@@ -151,7 +151,7 @@ public sealed class CodingSheetTests : IDisposable
     {
         var result = Import("quote;code", "Boendet;Stöd", "Lika;Stöd", "Hur mår du?;Stöd");
         Assert.Equal(2, result.Codings);
-        Assert.Equal("place.several", result.LeftOut.Single().Key);
+        Assert.Equal("place.quoteSources", result.LeftOut.Single().Key);
     }
 
     [Fact]

@@ -11,7 +11,24 @@ public readonly record struct WordPart(string Stem, int Start, int Length);
 /// <param name="Stem">The stem; equal to <paramref name="Exact"/> for function words.</param>
 /// <param name="IsFunctionWord">True for words such as "och", "inte", "kunde", which have a namespace of their own in the index.</param>
 /// <param name="Parts">Parts of a compound in order, two or more; empty for other words.</param>
-public sealed record AnalysedWord(string Exact, string Stem, bool IsFunctionWord, IReadOnlyList<WordPart> Parts);
+public sealed record AnalysedWord(string Exact, string Stem, bool IsFunctionWord, IReadOnlyList<WordPart> Parts)
+{
+    /// <summary>Stems of other words that have the same form ("händer": hand and hända); usually empty.</summary>
+    public IReadOnlyList<string> FurtherStems { get; init; } = [];
+
+    /// <summary>The language whose rules were used; words of different languages share exact forms but no stems.</summary>
+    public TextLanguage Language { get; init; }
+}
+
+/// <summary>A language of texts.</summary>
+public enum TextLanguage
+{
+    /// <summary>Swedish.</summary>
+    Swedish,
+
+    /// <summary>English.</summary>
+    English,
+}
 
 /// <summary>A word in its place.</summary>
 /// <param name="Start">First UTF-16 code unit in the text.</param>

@@ -53,6 +53,11 @@ public sealed record TermQuery(string Form, TermMode Mode = TermMode.Inflected) 
 /// <param name="Terms">One or more; only the last may be a prefix.</param>
 public sealed record PhraseQuery(IReadOnlyList<TermQuery> Terms) : QueryNode;
 
+/// <summary>Words or phrases near each other, in any order.</summary>
+/// <param name="Parts">Two or more; words, phrases, or an OR of them.</param>
+/// <param name="Distance">Most words between the end of the first and the beginning of the last, 0 or more.</param>
+public sealed record NearQuery(IReadOnlyList<QueryNode> Parts, int Distance) : QueryNode;
+
 /// <summary>All of these.</summary>
 /// <param name="Parts">Two or more.</param>
 public sealed record AndQuery(IReadOnlyList<QueryNode> Parts) : QueryNode;

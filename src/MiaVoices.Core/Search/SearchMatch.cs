@@ -17,6 +17,15 @@ public enum MatchReason
 
     /// <summary>Begins as asked.</summary>
     Prefix,
+
+    /// <summary>Fits a pattern with * or ?.</summary>
+    Wildcard,
+
+    /// <summary>Fits a regular expression.</summary>
+    Regex,
+
+    /// <summary>Is spelt nearly so.</summary>
+    Fuzzy,
 }
 
 /// <summary>A place that answers a query.</summary>

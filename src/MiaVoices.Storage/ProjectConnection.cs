@@ -33,6 +33,12 @@ internal static class ProjectConnection
             Migrations.Run(db);
             return db;
         }
+        catch (SqliteException e)
+        {
+            // The header says that it is a project of ours: where its tables do not fit the migrations it is damaged.
+            db.Dispose();
+            throw ProjectFaults.Refusal(e, path) ?? new RefusedException(Problem.At(Path.GetFileName(path), "project.damaged"), e);
+        }
         catch
         {
             db.Dispose();

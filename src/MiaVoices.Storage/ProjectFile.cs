@@ -103,7 +103,16 @@ public sealed class ProjectFile : IProjectStore
         try
         {
             var project = new ProjectFile(path, db, context);
-            project.RenewIndex(rebuilding, cancellation);
+            try
+            {
+                project.RenewIndex(rebuilding, cancellation);
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY)
+            {
+                // Another program writes, most likely the new index. The old one stands until the new is whole.
+                project.IndexIsStale = true;
+            }
+
             return project;
         }
         catch (SqliteException e)
@@ -123,6 +132,9 @@ public sealed class ProjectFile : IProjectStore
     public IIdSource NewIds() => _context.Repeatable
         ? Ids.Seeded(Now, $"{Project.Id}\n{_journal.Next}\n{_context.Coder}\n{_idSources++}")
         : Ids.Random(_context.Clock);
+
+    /// <inheritdoc/>
+    public IDisposable Snapshot() => new Snapshot(_db);
 
     /// <inheritdoc/>
     public JournalEntry Apply(Change change, IProgress<double>? progress = null, CancellationToken cancellation = default)
@@ -225,6 +237,9 @@ public sealed class ProjectFile : IProjectStore
     public IReadOnlyList<SourceProgress> Progress() => [.. CodingRows.Progress(_db)];
 
     /// <inheritdoc/>
+    public bool IndexIsStale { get; private set; }
+
+    /// <inheritdoc/>
     public ISegmentSearch Index { get; }
 
     /// <inheritdoc/>
@@ -293,6 +308,7 @@ public sealed class ProjectFile : IProjectStore
     {
         try
         {
+            RenewIndex(null, default);
             using var transaction = _db.BeginTransaction(deferred: false);
             var entry = write(_journal.Next, Now);
             transaction.Commit();
@@ -308,14 +324,20 @@ public sealed class ProjectFile : IProjectStore
     /// <summary>An index made by another analyser would answer wrongly, and break when its entries are deleted: it is made anew before anything is written.</summary>
     private void RenewIndex(IProgress<double>? progress, CancellationToken cancellation)
     {
-        if (SegmentIndex.IsCurrent(_db, _context.Analyser))
+        if (!SegmentIndex.IsCurrent(_db, _context.Analyser))
         {
-            return;
+            using var transaction = _db.BeginTransaction(deferred: false);
+
+            // Another program may have made it while this one waited.
+            if (!SegmentIndex.IsCurrent(_db, _context.Analyser))
+            {
+                SegmentIndex.Rebuild(_db, _context.Analyser, progress, cancellation);
+            }
+
+            transaction.Commit();
         }
 
-        using var transaction = _db.BeginTransaction(deferred: false);
-        SegmentIndex.Rebuild(_db, _context.Analyser, progress, cancellation);
-        transaction.Commit();
+        IndexIsStale = false;
     }
 
     private ProjectInfo ReadProject() => new(

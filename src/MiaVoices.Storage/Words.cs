@@ -28,6 +28,20 @@ internal static class Words
         _ => throw Unknown(word),
     };
 
+    public static string Of(TextLanguage language) => language switch
+    {
+        TextLanguage.Swedish => "sv",
+        TextLanguage.English => "en",
+        _ => throw Unknown(language),
+    };
+
+    public static TextLanguage ToLanguage(string word) => word switch
+    {
+        "sv" => TextLanguage.Swedish,
+        "en" => TextLanguage.English,
+        _ => throw Unknown(word),
+    };
+
     public static string Of(SegmentKind kind) => kind switch
     {
         SegmentKind.Turn => "turn",

@@ -5,6 +5,7 @@ IReadOnlyList<(string Name, string What, Action<Bench> Run)> all =
 [
     ("import", "100,000 survey answers through reader, store and index; ratio to plain SQLite; peak memory of the program", ImportBenchmark.Run),
     ("search", "count and first 50 hits with matches and codes, by kind of query", SearchBenchmark.Run),
+    ("scale", "the index at 10,000, 100,000 and 1,000,000 segments (up to --rows): time, size, searches by kind, memory", ScaleBenchmark.Run),
     ("coding", "one coding added or undone, by size of source and length of journal", CodingBenchmark.Run),
     ("open", "opening a project, by size", OpenBenchmark.Run),
     ("start", "start of the program", StartBenchmark.Run),

@@ -20,6 +20,7 @@ internal static class ChangeText
         RenameProject c => t["change.project.rename", c.Name],
         ImportSource c => t["change.source.import", c.Label, c.Segments, c.Cases],
         LabelSource c => t["change.source.label", c.Label],
+        SetSourceLanguage c => t["change.source.language", t["language." + JsonFields.Word(c.Language)]],
         MapSpeaker c => t["change.speaker.map", c.Speaker],
         AddCase c => t["change.case.add", c.Case.Name],
         EditCase c => t["change.case.edit", c.Case.Name],

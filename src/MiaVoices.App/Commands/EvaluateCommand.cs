@@ -18,6 +18,7 @@ internal static class EvaluateCommand
         command.SetAction(parsed =>
         {
             using var store = s.Open(parsed.GetValue(project)!);
+            using var view = store.Snapshot();
             var tree = new CodeTree(store.Codes());
             SuggestionQuality quality;
             using (var progress = s.Progress("progress.evaluate"))

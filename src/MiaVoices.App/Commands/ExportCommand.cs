@@ -16,6 +16,7 @@ internal static class ExportCommand
         command.SetAction(parsed =>
         {
             using var store = s.Open(parsed.GetValue(project)!);
+            using var view = store.Snapshot();
             var written = Write(s, store, parsed.GetValue(folder)!);
             if (s.Json)
             {

@@ -22,9 +22,11 @@ internal static class ImportCommand
         var profile = Parts.Text(s, "--profile", "opt.profile", s.T["arg.fileName"]);
         var set = Parts.Many(s, "--set", "opt.set", s.T["word.pair"]);
         var role = Parts.Many(s, "--role", "opt.role", s.T["word.rolePair"]);
+        var language = Parts.Text(s, "--language", "opt.language", "sv|en");
+        language.AcceptOnlyFromAmong("sv", "en");
         var dry = new Option<bool>("--dry-run") { Description = s.T["opt.dryRun"] };
         var propose = Parts.Text(s, "--propose-profile", "opt.proposeProfile", s.T["arg.fileName"]);
-        var command = new Command("import", s.T["cmd.import"]) { project, paths, kind, profile, set, role, dry, propose };
+        var command = new Command("import", s.T["cmd.import"]) { project, paths, kind, profile, set, role, language, dry, propose };
         command.SetAction(parsed =>
         {
             var options = new ReadOptions
@@ -32,6 +34,7 @@ internal static class ImportCommand
                 Kind = parsed.GetValue(kind) is { } word ? Enum.Parse<SourceKind>(word, ignoreCase: true) : null,
                 Profiles = parsed.GetValue(profile) is { } file ? Profiles(file) : [],
                 Attributes = Parts.Pairs(parsed.GetValue(set), "--set").ToDictionary(p => p.Name, p => p.Value),
+                Language = parsed.GetValue(language) == "en" ? TextLanguage.English : TextLanguage.Swedish,
                 Roles = Roles(parsed.GetValue(role) ?? []),
             };
             var files = Files.Expand(parsed.GetValue(paths)!);

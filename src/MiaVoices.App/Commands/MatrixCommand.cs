@@ -33,6 +33,7 @@ internal static class MatrixCommand
             }
 
             using var store = s.Open(parsed.GetValue(project)!);
+            using var view = store.Snapshot();
             var reader = Parts.Audience(parsed.GetValue(audience));
             var table = Matrices.Run(store, new MatrixScope
             {

@@ -34,6 +34,7 @@ internal static class ReportCommand
             }
 
             using var store = s.Open(parsed.GetValue(project)!);
+            using var view = store.Snapshot();
             Write(s, store, path, Parts.Audience(parsed.GetValue(audience)), Parts.Pairs(parsed.GetValue(where), "--where"));
             if (s.Json)
             {

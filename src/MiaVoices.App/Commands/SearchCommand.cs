@@ -142,6 +142,16 @@ internal static class SearchCommand
     private static void Tell(Session s, IProjectStore store, SearchOutcome outcome, int context)
     {
         s.Say(Glyphs.OneLine(s.T["search.interpreted", outcome.InterpretedAs]));
+        if (store.IndexIsStale)
+        {
+            s.Say(s.T["search.staleIndex"]);
+        }
+
+        if (outcome.RankingPutOff)
+        {
+            s.Say(s.T["search.rankingPutOff", new SearchRequest(new TermQuery("")).RankAtMost]);
+        }
+
         var emphasis = Emphasis.ForOutput(s.Terminal);
         var width = s.Terminal.OutputWidth > 30 ? s.Terminal.OutputWidth - 6 : 100;
         string? shown = null;

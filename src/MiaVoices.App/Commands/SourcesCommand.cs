@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using MiaVoices.App.Cli;
+using MiaVoices.Core.Changes;
+using MiaVoices.Core.Sources;
+using MiaVoices.Core.Workbench;
 using MiaVoices.Terminal.Lines;
 
 namespace MiaVoices.App.Commands;
@@ -11,7 +14,7 @@ internal static class SourcesCommand
     public static Command Create(Session s)
     {
         var project = Parts.Project(s);
-        var command = new Command("sources", s.T["cmd.sources"]) { project };
+        var command = new Command("sources", s.T["cmd.sources"]) { project, Set(s) };
         command.SetAction(parsed =>
         {
             using var store = s.Open(parsed.GetValue(project)!);
@@ -26,6 +29,7 @@ internal static class SourcesCommand
                     w.WriteString("kind", JsonFields.Word(source.Kind));
                     w.WriteString("format", source.Format);
                     w.WriteString("encoding", source.Encoding);
+                    w.WriteString("language", source.Language == TextLanguage.English ? "en" : "sv");
                     w.Text("sheet", source.Sheet);
                     w.Text("survey", source.Survey);
                     w.Text("wave", source.Wave);
@@ -61,6 +65,44 @@ internal static class SourcesCommand
             }
 
             table.Write(s.Out, s.Terminal);
+            return Exit.Done;
+        });
+        return command;
+    }
+
+    private static Command Set(Session s)
+    {
+        var project = Parts.Project(s);
+        var source = new Argument<string>(s.T["arg.sourceName"]) { Description = s.T["arg.source"] };
+        var label = Parts.Text(s, "--label", "opt.label", s.T["word.label"]);
+        var language = Parts.Text(s, "--language", "opt.language", "sv|en");
+        language.AcceptOnlyFromAmong("sv", "en");
+        var command = new Command("set", s.T["cmd.sources.set"]) { project, source, label, language };
+        command.SetAction(parsed =>
+        {
+            using var store = s.Open(parsed.GetValue(project)!);
+            var found = SourceFinder.Find(store.Sources(), parsed.GetValue(source)!);
+            List<Change> changes = [];
+            if (parsed.GetValue(label) is { } wanted && wanted != found.Label)
+            {
+                changes.Add(new LabelSource(found.Id, StoredText.Normalise(wanted)));
+            }
+
+            var to = parsed.GetValue(language) switch { "en" => TextLanguage.English, "sv" => TextLanguage.Swedish, _ => found.Language };
+            if (to != found.Language)
+            {
+                changes.Add(new SetSourceLanguage(found.Id, to));
+            }
+
+            if (changes.Count == 0)
+            {
+                s.Say(s.T["sources.unchanged"]);
+                return Exit.Done;
+            }
+
+            using var progress = s.Progress("progress.index");
+            store.Apply(changes.Count == 1 ? changes[0] : new Batch("source.set", changes), progress, s.Cancellation);
+            s.Say(s.T["sources.changed", to == TextLanguage.English ? s.T["language.english"] : s.T["language.swedish"], store.Sources().Single(o => o.Id == found.Id).Label]);
             return Exit.Done;
         });
         return command;

@@ -23,6 +23,7 @@ internal static class SummariseCommand
         command.SetAction(parsed =>
         {
             using var store = s.Open(parsed.GetValue(project)!);
+            using var view = store.Snapshot();
             var tree = new CodeTree(store.Codes());
             var reader = Parts.Audience(parsed.GetValue(audience));
             ProjectSummary summary;

@@ -15,6 +15,7 @@ namespace MiaVoices.Core.Changes;
 [JsonDerivedType(typeof(HideSource), "source.hide")]
 [JsonDerivedType(typeof(ShowSource), "source.show")]
 [JsonDerivedType(typeof(LabelSource), "source.label")]
+[JsonDerivedType(typeof(SetSourceLanguage), "source.language")]
 [JsonDerivedType(typeof(MapSpeaker), "speaker.map")]
 [JsonDerivedType(typeof(AddCase), "case.add")]
 [JsonDerivedType(typeof(EditCase), "case.edit")]
@@ -62,6 +63,9 @@ public sealed record ShowSource(Guid Source) : Change;
 
 /// <summary>Gives a source another label.</summary>
 public sealed record LabelSource(Guid Source, string Label) : Change;
+
+/// <summary>Says which language a source is in; its words are indexed anew by the rules of that language.</summary>
+public sealed record SetSourceLanguage(Guid Source, TextLanguage Language) : Change;
 
 /// <summary>Gives a speaker of a source a role and a case (or none).</summary>
 public sealed record MapSpeaker(Guid Source, string Speaker, SpeakerRole Role, Guid? Case) : Change;

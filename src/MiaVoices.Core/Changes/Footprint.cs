@@ -53,6 +53,9 @@ public static class Footprint
             case LabelSource c:
                 Add(to, c.Source, TouchKind.Edits);
                 break;
+            case SetSourceLanguage c:
+                Add(to, c.Source, TouchKind.Edits);
+                break;
             case MapSpeaker c:
                 Add(to, c.Source, TouchKind.Uses);
                 Add(to, Part(c.Source, "speaker", c.Speaker), TouchKind.Edits);

@@ -1,3 +1,5 @@
+using MiaVoices.Core.Sources;
+
 namespace MiaVoices.Core.Language;
 
 /// <summary>A part of a compound word.</summary>
@@ -18,16 +20,6 @@ public sealed record AnalysedWord(string Exact, string Stem, bool IsFunctionWord
 
     /// <summary>The language whose rules were used; words of different languages share exact forms but no stems.</summary>
     public TextLanguage Language { get; init; }
-}
-
-/// <summary>A language of texts.</summary>
-public enum TextLanguage
-{
-    /// <summary>Swedish.</summary>
-    Swedish,
-
-    /// <summary>English.</summary>
-    English,
 }
 
 /// <summary>A word in its place.</summary>

@@ -23,6 +23,11 @@ public sealed record SearchRequest(QueryNode Query)
     /// <summary>Hits to pass over first.</summary>
     public int Offset { get; init; }
 
+    /// <summary>
+    /// Most hits that are ranked; with more, ranking is put off and they come in document order. 0 ranks whatever it costs.
+    /// </summary>
+    public int RankAtMost { get; init; } = 50_000;
+
     /// <summary>Leaves interviewers' turns out.</summary>
     public bool AnswersOnly { get; init; }
 }
@@ -35,7 +40,11 @@ public readonly record struct SegmentHit(long Segment, double? Score);
 /// <summary>Hits of one search.</summary>
 /// <param name="Hits">Those asked for.</param>
 /// <param name="Total">How many there are in all.</param>
-public sealed record SearchResult(IReadOnlyList<SegmentHit> Hits, int Total);
+public sealed record SearchResult(IReadOnlyList<SegmentHit> Hits, int Total)
+{
+    /// <summary>True if relevance was asked for and the hits were too many to rank at once: they are in document order.</summary>
+    public bool RankingPutOff { get; init; }
+}
 
 /// <summary>The index of a project, for reading.</summary>
 public interface ISegmentSearch

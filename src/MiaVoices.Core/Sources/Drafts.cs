@@ -15,6 +15,9 @@ public sealed record ReadOptions
     /// <summary>Roles that the person gave to speakers, by label.</summary>
     public IReadOnlyDictionary<string, SpeakerRole> Roles { get; init; } = new Dictionary<string, SpeakerRole>();
 
+    /// <summary>The language of the texts.</summary>
+    public TextLanguage Language { get; init; }
+
     /// <summary>Attributes given to every case of the import (<c>--set grupp=deltagare</c>).</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 }
@@ -75,6 +78,9 @@ public sealed record SourceDraft
 
     /// <summary>The sheet's name in a workbook, else null.</summary>
     public string? Sheet { get; init; }
+
+    /// <summary>The language of the texts.</summary>
+    public TextLanguage Language { get; init; }
 
     /// <summary>The segments in reading order.</summary>
     public required IReadOnlyList<SegmentDraft> Segments { get; init; }

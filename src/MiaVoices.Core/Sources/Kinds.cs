@@ -60,3 +60,13 @@ public enum QuestionKind
     /// <summary>A number.</summary>
     Number,
 }
+
+/// <summary>A language of texts.</summary>
+public enum TextLanguage
+{
+    /// <summary>Swedish.</summary>
+    Swedish,
+
+    /// <summary>English.</summary>
+    English,
+}

@@ -21,6 +21,9 @@ public sealed record Source
     /// <summary>Encoding it was read in.</summary>
     public required string Encoding { get; init; }
 
+    /// <summary>The language whose rules its words are indexed by.</summary>
+    public TextLanguage Language { get; init; }
+
     /// <summary>Sheet of a workbook, or null.</summary>
     public string? Sheet { get; init; }
 
@@ -69,6 +72,9 @@ public sealed record Segment
 
     /// <summary>Turn, answer or paragraph.</summary>
     public required SegmentKind Kind { get; init; }
+
+    /// <summary>The language of the source.</summary>
+    public TextLanguage Language { get; init; }
 
     /// <summary>Speaker label, or null.</summary>
     public string? Speaker { get; init; }

@@ -23,6 +23,12 @@ public interface IProjectStore : IDisposable
     /// <summary>Identities for the next change.</summary>
     IIdSource NewIds();
 
+    /// <summary>
+    /// Until disposed all queries see the project as one moment left it, whatever other programs write. Nothing can be
+    /// applied meanwhile; within another such view it does nothing.
+    /// </summary>
+    IDisposable Snapshot();
+
     /// <summary>Applies a change and writes it with its inverse to the journal, in one transaction.</summary>
     /// <exception cref="RefusedException">The change does not fit the project; nothing is altered.</exception>
     JournalEntry Apply(Change change, IProgress<double>? progress = null, CancellationToken cancellation = default);
@@ -92,6 +98,12 @@ public interface IProjectStore : IDisposable
 
     /// <summary>How many segments each source holds that count as respondents', and how many of them are reviewed or coded.</summary>
     IReadOnlyList<SourceProgress> Progress();
+
+    /// <summary>
+    /// True while the index is one of another analyser, since another program holds the project and makes it anew: hits
+    /// may be incomplete. Writing waits for it.
+    /// </summary>
+    bool IndexIsStale { get; }
 
     /// <summary>The index, for searching.</summary>
     ISegmentSearch Index { get; }

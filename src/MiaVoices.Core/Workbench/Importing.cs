@@ -65,7 +65,7 @@ public static class Importing
                 var drafts = recognise(file, options).Read(file, options, cancellation);
                 var step = progress is null ? null : new Part(progress, files[i].Name, done, files.Count);
                 var made = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
-                var results = drafts.Select(d => One(store, d with { Attributes = options.Attributes }, sha, there, taken, made)).ToList();
+                var results = drafts.Select(d => One(store, d with { Attributes = options.Attributes, Language = options.Language }, sha, there, taken, made)).ToList();
                 if (!dryRun)
                 {
                     // The sheets of a workbook come in together or not at all.

@@ -15,7 +15,11 @@ public sealed record SearchHit(Segment Segment, IReadOnlyList<SearchMatch> Match
 /// <param name="Total">All hits.</param>
 /// <param name="Milliseconds">Time from the written query to the hits.</param>
 /// <param name="Hits">Those asked for.</param>
-public sealed record SearchOutcome(string Query, string InterpretedAs, int Total, double Milliseconds, IReadOnlyList<SearchHit> Hits);
+public sealed record SearchOutcome(string Query, string InterpretedAs, int Total, double Milliseconds, IReadOnlyList<SearchHit> Hits)
+{
+    /// <summary>Relevance was asked for, but the hits were too many to rank: they are in document order.</summary>
+    public bool RankingPutOff { get; init; }
+}
 
 /// <summary>Searches a project as a person writes it.</summary>
 public sealed class Searching(IProjectStore store, ITextAnalyser analyser)
@@ -32,6 +36,7 @@ public sealed class Searching(IProjectStore store, ITextAnalyser analyser)
     {
         ArgumentNullException.ThrowIfNull(shape);
         var clock = Stopwatch.GetTimestamp();
+        using var view = store.Snapshot();
         var parsed = QueryParser.Parse(query, store.Index.AttributeNames());
         if (parsed.Error is { } error)
         {
@@ -50,10 +55,9 @@ public sealed class Searching(IProjectStore store, ITextAnalyser analyser)
         var segments = store.Segments(new SegmentScope { Keys = [.. result.Hits.Select(h => h.Segment)] }).ToDictionary(s => s.Key);
         var codes = Codes(result.Hits);
         var hits = result.Hits
-            .Where(h => segments.ContainsKey(h.Segment))
             .Select(h => new SearchHit(segments[h.Segment], finder?.Find(segments[h.Segment].Text) ?? [], codes.GetValueOrDefault(h.Segment, []), h.Score))
             .ToList();
-        return new SearchOutcome(query, QueryReading.InWords(tree, language, analyser), result.Total, Stopwatch.GetElapsedTime(clock).TotalMilliseconds, hits);
+        return new SearchOutcome(query, QueryReading.InWords(tree, language, analyser), result.Total, Stopwatch.GetElapsedTime(clock).TotalMilliseconds, hits) { RankingPutOff = result.RankingPutOff };
     }
 
     private Dictionary<long, IReadOnlyList<string>> Codes(IReadOnlyList<SegmentHit> hits)

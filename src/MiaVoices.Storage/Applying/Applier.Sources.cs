@@ -1,5 +1,6 @@
 using MiaVoices.Core;
 using MiaVoices.Core.Changes;
+using MiaVoices.Storage.Index;
 
 namespace MiaVoices.Storage.Applying;
 
@@ -12,6 +13,19 @@ internal sealed partial class Applier
         RequireFreeLabel(change.Source, change.Label);
         new SourceWriter(db, ids, now) { Progress = Progress, Cancellation = Cancellation }.Write(change, draft);
         return new HideSource(change.Source);
+    }
+
+    private SetSourceLanguage Apply(SetSourceLanguage change)
+    {
+        var id = SourceKey(change.Source);
+        var old = Words.ToLanguage(db.Text("SELECT language FROM source WHERE id = $id", ("$id", id))!);
+        if (old != change.Language)
+        {
+            db.Execute("UPDATE source SET language = $language WHERE id = $id", ("$language", Words.Of(change.Language)), ("$id", id));
+            SegmentIndex.Renew(db, id, Progress, Cancellation);
+        }
+
+        return new SetSourceLanguage(change.Source, old);
     }
 
     private ShowSource Apply(HideSource change)

@@ -24,6 +24,7 @@ internal sealed partial class Applier(SqliteConnection db, IIdSource ids, DateTi
         HideSource c => Apply(c),
         ShowSource c => Apply(c),
         LabelSource c => Apply(c),
+        SetSourceLanguage c => Apply(c),
         MapSpeaker c => Apply(c),
         AddCase c => Apply(c),
         EditCase c => Apply(c),

@@ -12,6 +12,9 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
     /// <summary>From how many segments the index is given more memory to build in.</summary>
     private const int Bulk = 5_000;
 
+    /// <summary>The share of all segments that an import must be for the pieces of the index to be joined.</summary>
+    private const double WorthJoining = 0.25;
+
     public IProgress<double>? Progress { get; init; }
 
     public CancellationToken Cancellation { get; init; }
@@ -25,12 +28,12 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
         var length = draft.Segments.Sum(s => s.Text.Length) + Math.Max(0, draft.Segments.Count - 1);
         var source = db.Scalar(
             """
-            INSERT INTO source (uid, name, label, kind, format, encoding, sheet, survey, wave, population, reached, sha256, imported, segments, length)
-            VALUES ($uid, $name, $label, $kind, $format, $encoding, $sheet, $survey, $wave, $population, $reached, $sha, $imported, $segments, $length)
+            INSERT INTO source (uid, name, label, kind, format, encoding, language, sheet, survey, wave, population, reached, sha256, imported, segments, length)
+            VALUES ($uid, $name, $label, $kind, $format, $encoding, $language, $sheet, $survey, $wave, $population, $reached, $sha, $imported, $segments, $length)
             RETURNING id
             """,
             ("$uid", Sql.Blob(change.Source)), ("$name", change.Name), ("$label", change.Label), ("$kind", Words.Of(change.Kind)), ("$format", draft.Format),
-            ("$encoding", draft.Encoding), ("$sheet", draft.Sheet), ("$survey", draft.Survey?.Name), ("$wave", draft.Survey?.Wave),
+            ("$encoding", draft.Encoding), ("$language", Words.Of(draft.Language)), ("$sheet", draft.Sheet), ("$survey", draft.Survey?.Name), ("$wave", draft.Survey?.Wave),
             ("$population", draft.Survey?.Population), ("$reached", draft.Survey?.Reached), ("$sha", change.Sha256), ("$imported", Words.Of(now)),
             ("$segments", draft.Segments.Count), ("$length", length))!.Value;
         if (draft.Survey is { } survey)
@@ -187,7 +190,8 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
             start += segment.Text.Length + 1;
         }
 
-        if (bulk is not null)
+        // Joining reads the whole index: worth it where much of it is new, else its cost would grow with what was there.
+        if (bulk is not null && draft.Segments.Count >= WorthJoining * db.Scalar("SELECT sum(segments) FROM source"))
         {
             SegmentIndex.Merge(db, Cancellation);
         }

@@ -35,6 +35,9 @@ internal sealed class SearchStatement
         }
     }
 
+    /// <summary>True if a word is asked for, so that relevance differs from document order.</summary>
+    internal bool HasScores => _match is not null || MatchExpression.AnyWord(_query) is not null;
+
     /// <summary>How many segments answer.</summary>
     internal string Count() => "SELECT count(*) " + From();
 

@@ -25,6 +25,9 @@ public static class SegmentIndex
     public const string Definition =
         "CREATE VIRTUAL TABLE segment_index USING fts5 (text, content = '', contentless_delete = 1, detail = full, tokenize = 'mia')";
 
+    /// <summary>What the tokenizer is given of a row of <c>segment</c>: the words, with a mark before those in English.</summary>
+    private const string Indexed = "CASE (SELECT language FROM source WHERE source.id = segment.source) WHEN 'en' THEN char(2) || text ELSE text END";
+
     // Many small statements, so that progress shows and cancelling is quick; the price of each is far below its work.
     private const int SegmentsAtATime = 2_000;
     private const int PagesAtATime = 2_000;
@@ -54,6 +57,30 @@ public static class SegmentIndex
 
         Merge(connection, cancellation);
         MarkCurrent(connection, analyser);
+    }
+
+    /// <summary>Makes the entries of one source again, after its language was changed.</summary>
+    /// <param name="connection">The project.</param>
+    /// <param name="source">Key of the source.</param>
+    /// <param name="progress">Told the share done, 0 to 1.</param>
+    /// <param name="cancellation">Stops between statements; the caller rolls back.</param>
+    public static void Renew(SqliteConnection connection, long source, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        using var command = connection.CreateCommand();
+        command.CommandText = "INSERT OR REPLACE INTO segment_index (rowid, text) SELECT id, " + Indexed
+            + " FROM segment WHERE source = $source AND ordinal > $after AND ordinal <= $after + $count";
+        command.Parameters.AddWithValue("$source", source);
+        command.Parameters.AddWithValue("$count", SegmentsAtATime);
+        var after = command.Parameters.Add("$after", SqliteType.Integer);
+        var all = Count(connection, FormattableString.Invariant($"SELECT count(*) FROM segment WHERE source = {source}"));
+        for (var done = 0; done < all; done += SegmentsAtATime)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            after.Value = done;
+            IndexTokenizer.Run(connection, command.ExecuteNonQuery);
+            progress?.Report(Math.Min(1, (double)(done + SegmentsAtATime) / all));
+        }
     }
 
     /// <summary>
@@ -137,7 +164,7 @@ public static class SegmentIndex
         var lastAfter = last.Parameters.Add("$after", SqliteType.Integer);
         last.Parameters.AddWithValue("$count", SegmentsAtATime);
         using var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO segment_index (rowid, text) SELECT id, text FROM segment WHERE id > $after AND id <= $last ORDER BY id";
+        insert.CommandText = "INSERT INTO segment_index (rowid, text) SELECT id, " + Indexed + " FROM segment WHERE id > $after AND id <= $last ORDER BY id";
         var insertAfter = insert.Parameters.Add("$after", SqliteType.Integer);
         var insertLast = insert.Parameters.Add("$last", SqliteType.Integer);
         long after = long.MinValue;

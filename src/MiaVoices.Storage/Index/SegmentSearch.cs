@@ -34,11 +34,22 @@ public sealed class SegmentSearch(SqliteConnection connection, ITextAnalyser ana
 
     private SearchResult Find(SearchRequest request)
     {
+        // Hits and their count are several statements.
+        using var view = new Snapshot(connection);
         var query = IndexQuery.Of(request.Query, analyser) ?? throw new RefusedException(Problem.Of("search.noWord"));
         var parameters = new SqlParameters();
         var statement = new SearchStatement(query, parameters, new FilterConditions(_names, parameters), request.AnswersOnly, SomeHidden());
-        var sql = request.Order == SearchOrder.Relevance ? statement.ByRelevance() : statement.InDocumentOrder();
-        var hits = Hits(sql, parameters, request);
+        var ranked = request.Order == SearchOrder.Relevance;
+        if (ranked && request.RankAtMost > 0 && statement.HasScores)
+        {
+            // Counting is cheap beside scoring: every hit must be scored before the first can be shown.
+            var all = Count(statement.Count(), parameters);
+            return all > request.RankAtMost
+                ? new SearchResult(Hits(statement.InDocumentOrder(), parameters, request), all) { RankingPutOff = true }
+                : new SearchResult(Hits(statement.ByRelevance(), parameters, request), all);
+        }
+
+        var hits = Hits(ranked ? statement.ByRelevance() : statement.InDocumentOrder(), parameters, request);
 
         // A page that is not full, or begins at the first, tells the total by itself.
         var isLast = request.Limit == 0 || hits.Count < request.Limit;

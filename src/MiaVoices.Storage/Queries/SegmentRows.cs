@@ -10,7 +10,7 @@ internal static class SegmentRows
     private const string Select =
         """
         SELECT g.id, g.uid, s.name, s.uid, g.ordinal, g.kind, p.name, CASE WHEN g.kind = 'answer' THEN 'respondent' ELSE coalesce(p.role, 'unknown') END,
-            c.name, coalesce(q.text, g.heading), g."row", coalesce(g.wave, s.wave), g.timecode, g.start, g."end", g.text, q.qid
+            c.name, coalesce(q.text, g.heading), g."row", coalesce(g.wave, s.wave), g.timecode, g.start, g."end", g.text, q.qid, s.language
         FROM segment g JOIN source s ON s.id = g.source LEFT JOIN speaker p ON p.id = g.speaker
             LEFT JOIN question q ON q.id = g.question LEFT JOIN "case" c ON c.id = coalesce(g."case", p."case")
         """;
@@ -92,5 +92,6 @@ internal static class SegmentRows
         End = r.GetInt32(14),
         Text = r.GetString(15),
         QuestionId = r.TextOrNull(16),
+        Language = Words.ToLanguage(r.GetString(17)),
     };
 }

@@ -9,7 +9,7 @@ internal static class SourceRows
 {
     public static IEnumerable<Source> Read(SqliteConnection db) => db.Rows(
         """
-        SELECT uid, name, label, kind, format, encoding, sheet, survey, wave, population, reached, segments, length, sha256, imported
+        SELECT uid, name, label, kind, format, encoding, sheet, survey, wave, population, reached, segments, length, sha256, imported, language
         FROM source WHERE hidden = 0 ORDER BY id
         """).Select(r => new Source
         {
@@ -28,6 +28,7 @@ internal static class SourceRows
             Length = r.GetInt32(12),
             Sha256 = r.GetString(13),
             Imported = Words.Time(r.GetString(14)),
+            Language = Words.ToLanguage(r.GetString(15)),
         });
 
     public static IEnumerable<Speaker> Speakers(SqliteConnection db, Guid? source) => db.Rows(

@@ -5,17 +5,16 @@ namespace MiaVoices.Benchmarks.Data;
 /// <summary>Segments of a packed table: a header line, then a segment a line with its text in the last column.</summary>
 internal static class RealText
 {
-    public static IReadOnlyList<string> Read(string file, int most)
+    public static IReadOnlyList<string> Read(string file, int most) => [.. Stream(file).Take(most)];
+
+    public static IEnumerable<string> Stream(string file)
     {
         using var packed = new GZipStream(File.OpenRead(file), CompressionMode.Decompress);
         using var reader = new StreamReader(packed);
         reader.ReadLine();
-        var texts = new List<string>(most);
-        while (texts.Count < most && reader.ReadLine() is { } line)
+        while (reader.ReadLine() is { } line)
         {
-            texts.Add(line[(line.LastIndexOf('\t') + 1)..]);
+            yield return line[(line.LastIndexOf('\t') + 1)..];
         }
-
-        return texts;
     }
 }

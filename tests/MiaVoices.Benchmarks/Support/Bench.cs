@@ -6,6 +6,7 @@ using MiaVoices.Core.Sources;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Formats;
 using MiaVoices.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace MiaVoices.Benchmarks.Support;
 
@@ -43,9 +44,24 @@ internal sealed class Bench : IDisposable
     /// <summary>Path of a project of 200 answers.</summary>
     public string Small => _small.Value;
 
+    /// <summary>Texts of segments, streamed: from the file that was given, else invented.</summary>
+    public IEnumerable<string> Texts(int most) => Options.Text is { } file ? RealText.Stream(file).Take(most) : new AnswerWriter(1).Answers(most);
+
+    public string Place(string name) => Path.Combine(_folder, name);
+
+    /// <summary>What the index takes of a project's file.</summary>
+    public static long IndexBytes(string path)
+    {
+        using var db = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadOnly }.ToString());
+        db.Open();
+        using var command = db.CreateCommand();
+        command.CommandText = "SELECT (SELECT sum(length(block)) FROM segment_index_data) + (SELECT sum(length(sz)) FROM segment_index_docsize)";
+        return (long)command.ExecuteScalar()!;
+    }
+
     public string Fresh(string name)
     {
-        var path = Path.Combine(_folder, name);
+        var path = Place(name);
         File.Delete(path);
         return path;
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MiaVoices.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -18,6 +19,7 @@ public sealed class KillTests(ITestOutputHelper output)
     private const int ImportKills = 8;
     private const int CodingKills = 6;
     private const int AddKills = 8;
+    private const int RebuildKills = 4;
 
     /// <summary>Many kills may come too late; then the moments are too far off for the test to show anything.</summary>
     private const int MostTries = 24;
@@ -78,6 +80,41 @@ public sealed class KillTests(ITestOutputHelper output)
 
         output.WriteLine($"codings add: {kills} kills in {full.TotalSeconds:0.0} s of work: {opened} with the project open, {written} while bytes were written; {late} came too late");
         Assert.Equal(AddKills, kills);
+    }
+
+    [Fact]
+    public void A_killed_rebuilding_of_the_index_leaves_the_old_one_until_the_new_is_whole()
+    {
+        using var mia = Begun();
+        mia.Write("stor.csv", BigSurvey.Csv(Rows, 7));
+        mia.Write("stor.profil.json", BigSurvey.Profile("Stor"));
+        mia.Ok("import", Project, "stor.csv");
+        var found = Found(mia);
+        using (var db = new SqliteConnection($"Data Source={mia.File(Project)};Pooling=False"))
+        {
+            db.Open();
+            using var outdate = db.CreateCommand();
+            outdate.CommandText = "UPDATE project SET value = 'gammal' WHERE key = 'analyser'";
+            outdate.ExecuteNonQuery();
+        }
+
+        System.IO.File.Copy(mia.File(Project), mia.File("före.mia"));
+        var full = Time(() => mia.Ok("sources", Project));
+        var chance = new Random(19);
+        var (kills, late, wrote) = (0, 0, 0);
+        for (var n = 0; kills < RebuildKills && n < MostTries; n++)
+        {
+            Restore(mia);
+            var cut = Kill(mia, chance, full, whileWriting: n % 2 == 0, "sources", Project);
+            kills += cut.Killed ? 1 : 0;
+            late += cut.Killed ? 0 : 1;
+            wrote += cut.Wrote ? 1 : 0;
+            Assert.Equal(found, Found(mia));
+            CheckWhole(mia);
+        }
+
+        output.WriteLine($"rebuilding: {kills} kills in {full.TotalSeconds:0.0} s of work, {wrote} while bytes were written; {late} came too late");
+        Assert.Equal(RebuildKills, kills);
     }
 
     [UnixFact]
@@ -200,6 +237,8 @@ public sealed class KillTests(ITestOutputHelper output)
     }
 
     private static int Segments(Mia mia) => mia.Json("sources", Project).GetProperty("sources").EnumerateArray().Sum(s => s.GetProperty("segments").GetInt32());
+
+    private static int Found(Mia mia) => mia.Json("search", Project, "myndighetskontakter", "--limit", "1").GetProperty("total").GetInt32();
 
     private static int Codings(Mia mia) => mia.Json("codings", "list", Project).GetProperty("codings").GetArrayLength();
 

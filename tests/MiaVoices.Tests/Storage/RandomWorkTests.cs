@@ -164,7 +164,7 @@ public class RandomWorkTests
                     ? new MapSpeaker(speaker.Source, speaker.Name, (SpeakerRole)(b % 3), One(store.Cases(), b)?.Id)
                     : null;
             case 22:
-                return One(store.Sources(), a) is { } labelled ? b % 4 == 0 ? new HideSource(labelled.Id) : new LabelSource(labelled.Id, $"L{b % 5}") : null;
+                return One(store.Sources(), a) is { } labelled ? b % 4 == 0 ? new HideSource(labelled.Id) : b % 4 == 1 ? new SetSourceLanguage(labelled.Id, (TextLanguage)(a % 2)) : new LabelSource(labelled.Id, $"L{b % 5}") : null;
             default:
                 return new RenameProject($"P{a}");
         }

@@ -81,6 +81,7 @@ public sealed class RichProject : IDisposable
             new HideSource(Survey),
             new ShowSource(hidden),
             new LabelSource(Interview, "Intervju X1"),
+            new SetSourceLanguage(Interview, TextLanguage.English),
             new MapSpeaker(Interview, "D", SpeakerRole.Respondent, Person.Id),
             new AddCase(new Case { Id = ids.Next(), Name = "D13", Attributes = new Dictionary<string, string> { ["kön"] = "kvinna", ["grupp"] = "deltagare" } }),
             new EditCase(Person with { Name = "D14", Attributes = new Dictionary<string, string> { ["delprojekt"] = "Väst" } }),

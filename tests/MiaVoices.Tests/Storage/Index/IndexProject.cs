@@ -1,12 +1,12 @@
-using System.Runtime.CompilerServices;
 using MiaVoices.Core.Language;
 using MiaVoices.Storage.Index;
 using MiaVoices.Tests.Core.Search;
+using MiaVoices.Tests.Support;
 using Microsoft.Data.Sqlite;
 
 namespace MiaVoices.Tests.Storage.Index;
 
-/// <summary>A real project file with the schema of version 1, for the index alone.</summary>
+/// <summary>A real project file with the schema, for the index alone.</summary>
 public sealed class IndexProject : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mia-index-");
@@ -18,7 +18,11 @@ public sealed class IndexProject : IDisposable
         File = Path.Combine(_folder.FullName, "project.mia");
         Connection = Open(File, Analyser);
         Execute("PRAGMA synchronous = OFF");
-        Execute(System.IO.File.ReadAllText(SchemaFile()));
+        foreach (var script in Directory.GetFiles(Path.GetDirectoryName(SchemaFile())!, "*.sql").Order(StringComparer.Ordinal))
+        {
+            Execute(System.IO.File.ReadAllText(script));
+        }
+
         SegmentIndex.MarkCurrent(Connection, Analyser);
     }
 
@@ -36,8 +40,7 @@ public sealed class IndexProject : IDisposable
         return connection;
     }
 
-    public static string SchemaFile([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../../src/MiaVoices.Storage/Schema/0001.sql"));
+    public static string SchemaFile() => Path.Combine(Repository.Root, "src", "MiaVoices.Storage", "Schema", "0001.sql");
 
     public long Execute(string sql, params (string Name, object? Value)[] parameters)
     {

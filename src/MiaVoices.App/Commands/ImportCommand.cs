@@ -34,7 +34,7 @@ internal static class ImportCommand
                 Kind = parsed.GetValue(kind) is { } word ? Enum.Parse<SourceKind>(word, ignoreCase: true) : null,
                 Profiles = parsed.GetValue(profile) is { } file ? Profiles(file) : [],
                 Attributes = Parts.Pairs(parsed.GetValue(set), "--set").ToDictionary(p => p.Name, p => p.Value),
-                Language = parsed.GetValue(language) == "en" ? TextLanguage.English : TextLanguage.Swedish,
+                Language = parsed.GetValue(language) switch { "en" => TextLanguage.English, "sv" => TextLanguage.Swedish, _ => null },
                 Roles = Roles(parsed.GetValue(role) ?? []),
             };
             var files = Files.Expand(parsed.GetValue(paths)!);

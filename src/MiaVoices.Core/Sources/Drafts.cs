@@ -15,8 +15,8 @@ public sealed record ReadOptions
     /// <summary>Roles that the person gave to speakers, by label.</summary>
     public IReadOnlyDictionary<string, SpeakerRole> Roles { get; init; } = new Dictionary<string, SpeakerRole>();
 
-    /// <summary>The language of the texts.</summary>
-    public TextLanguage Language { get; init; }
+    /// <summary>The language that the person named; null for Swedish, with a notice where the text looks like another.</summary>
+    public TextLanguage? Language { get; init; }
 
     /// <summary>Attributes given to every case of the import (<c>--set grupp=deltagare</c>).</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Language;
 using MiaVoices.Core.Sources;
 
 namespace MiaVoices.Core.Workbench;
@@ -22,6 +23,9 @@ public sealed record ImportReport(IReadOnlyList<ImportedSource> Imported, IReadO
 /// <summary>Imports files; each is a change of its own, so that a bad one does not stop the rest.</summary>
 public static class Importing
 {
+    /// <summary>How many segments are looked at to tell the language.</summary>
+    private const int LooksAt = 200;
+
     /// <summary>Reads the files and, unless it is a dry run, brings them into the project.</summary>
     /// <param name="store">The project.</param>
     /// <param name="files">The files, in order.</param>
@@ -65,7 +69,7 @@ public static class Importing
                 var drafts = recognise(file, options).Read(file, options, cancellation);
                 var step = progress is null ? null : new Part(progress, files[i].Name, done, files.Count);
                 var made = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
-                var results = drafts.Select(d => One(store, d with { Attributes = options.Attributes, Language = options.Language }, sha, there, taken, made)).ToList();
+                var results = drafts.Select(d => One(store, Told(d, options), sha, there, taken, made)).ToList();
                 if (!dryRun)
                 {
                     // The sheets of a workbook come in together or not at all.
@@ -101,6 +105,15 @@ public static class Importing
         var import = new ImportSource(ids.Next(), draft.Name, label, draft.Kind, sha, draft.Segments.Count, cases) { Draft = draft };
         List<Change> changes = [import, .. PresetCodings(store, import, draft, ids, notices, made)];
         return (new ImportedSource(draft, label, notices), changes);
+    }
+
+    /// <summary>The draft with what the person said of the import.</summary>
+    private static SourceDraft Told(SourceDraft draft, ReadOptions options)
+    {
+        var told = draft with { Attributes = options.Attributes, Language = options.Language ?? TextLanguage.Swedish };
+        return options.Language is null && LanguageGuess.Of(draft.Segments.Select(s => s.Text).Take(LooksAt)) == TextLanguage.English
+            ? told with { Notices = [.. told.Notices, new Notice(Problem.At(draft.Name, "source.looksEnglish"))] }
+            : told;
     }
 
     /// <summary>Codes that a spreadsheet already held become codings of that row's free-text answers.</summary>

@@ -46,14 +46,14 @@ public sealed class Searching(IProjectStore store, ITextAnalyser analyser)
 
         var tree = nodes.Count == 1 ? nodes[0] : new AndQuery(nodes);
         var result = store.Index.Find(shape(tree));
-        var finder = IndexQuery.Of(tree, analyser) is { } index ? new MatchFinder(index, analyser) : null;
+        var finder = IndexQuery.Of(tree, analyser, vocabulary: store.Index.Vocabulary) is { } index ? new MatchFinder(index, analyser) : null;
         var segments = store.Segments(new SegmentScope { Keys = [.. result.Hits.Select(h => h.Segment)] }).ToDictionary(s => s.Key);
         var codes = Codes(result.Hits);
         var hits = result.Hits
             .Where(h => segments.ContainsKey(h.Segment))
             .Select(h => new SearchHit(segments[h.Segment], finder?.Find(segments[h.Segment].Text) ?? [], codes.GetValueOrDefault(h.Segment, []), h.Score))
             .ToList();
-        return new SearchOutcome(query, QueryReading.InWords(tree, language, analyser), result.Total, Stopwatch.GetElapsedTime(clock).TotalMilliseconds, hits);
+        return new SearchOutcome(query, QueryReading.InWords(tree, language, analyser, store.Index.Vocabulary), result.Total, Stopwatch.GetElapsedTime(clock).TotalMilliseconds, hits);
     }
 
     private Dictionary<long, IReadOnlyList<string>> Codes(IReadOnlyList<SegmentHit> hits)

@@ -9,9 +9,14 @@ namespace MiaVoices.Storage.Index;
 /// <summary>Searches a project by its index. Not thread-safe, as its connection is not.</summary>
 /// <param name="connection">The project, with <see cref="IndexTokenizer"/>.</param>
 /// <param name="analyser">The analyser that the index is built with.</param>
-public sealed class SegmentSearch(SqliteConnection connection, ITextAnalyser analyser) : ISegmentSearch
+/// <param name="english">Analyses the query as English too; null where no source is English.</param>
+public sealed class SegmentSearch(SqliteConnection connection, ITextAnalyser analyser, ITextAnalyser? english = null) : ISegmentSearch
 {
     private readonly ProjectNames _names = new(connection);
+    private readonly StoredVocabulary _vocabulary = new(connection);
+
+    /// <inheritdoc/>
+    public IVocabulary Vocabulary => _vocabulary;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> AttributeNames() => _names.Attributes();
@@ -34,7 +39,8 @@ public sealed class SegmentSearch(SqliteConnection connection, ITextAnalyser ana
 
     private SearchResult Find(SearchRequest request)
     {
-        var query = IndexQuery.Of(request.Query, analyser) ?? throw new RefusedException(Problem.Of("search.noWord"));
+        var notices = new List<Problem>();
+        var query = IndexQuery.Of(request.Query, analyser, english, _vocabulary, notices) ?? throw new RefusedException(Problem.Of("search.noWord"));
         var parameters = new SqlParameters();
         var statement = new SearchStatement(query, parameters, new FilterConditions(_names, parameters), request.AnswersOnly, SomeHidden());
         var sql = request.Order == SearchOrder.Relevance ? statement.ByRelevance() : statement.InDocumentOrder();
@@ -43,7 +49,7 @@ public sealed class SegmentSearch(SqliteConnection connection, ITextAnalyser ana
         // A page that is not full, or begins at the first, tells the total by itself.
         var isLast = request.Limit == 0 || hits.Count < request.Limit;
         var total = isLast && (hits.Count > 0 || request.Offset == 0) ? request.Offset + hits.Count : Count(statement.Count(), parameters);
-        return new SearchResult(hits, total);
+        return new SearchResult(hits, total) { Notices = notices };
     }
 
     private List<SegmentHit> Hits(string sql, SqlParameters parameters, SearchRequest request)

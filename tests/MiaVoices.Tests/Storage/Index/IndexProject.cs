@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace MiaVoices.Tests.Storage.Index;
 
-/// <summary>A real project file with the schema of version 1, for the index alone.</summary>
+/// <summary>A real project file with the whole schema, for the index alone.</summary>
 public sealed class IndexProject : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mia-index-");
@@ -18,7 +18,11 @@ public sealed class IndexProject : IDisposable
         File = Path.Combine(_folder.FullName, "project.mia");
         Connection = Open(File, Analyser);
         Execute("PRAGMA synchronous = OFF");
-        Execute(System.IO.File.ReadAllText(SchemaFile()));
+        foreach (var script in Directory.GetFiles(Path.GetDirectoryName(SchemaFile())!, "*.sql").Order(StringComparer.Ordinal))
+        {
+            Execute(System.IO.File.ReadAllText(script));
+        }
+
         SegmentIndex.MarkCurrent(Connection, Analyser);
     }
 

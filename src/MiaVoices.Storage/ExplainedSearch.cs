@@ -11,7 +11,11 @@ internal sealed class ExplainedSearch(ISegmentSearch inner, string path) : ISegm
 
     public IReadOnlyList<string> AttributeNames() => Explained(inner.AttributeNames);
 
-    private T Explained<T>(Func<T> ask)
+    public IVocabulary Vocabulary { get; } = new ExplainedVocabulary(inner.Vocabulary, path);
+
+    private T Explained<T>(Func<T> ask) => Explained(ask, path);
+
+    private static T Explained<T>(Func<T> ask, string path)
     {
         try
         {
@@ -21,5 +25,14 @@ internal sealed class ExplainedSearch(ISegmentSearch inner, string path) : ISegm
         {
             throw refusal;
         }
+    }
+
+    private sealed class ExplainedVocabulary(IVocabulary inner, string path) : IVocabulary
+    {
+        public IReadOnlyList<string> Forms => Explained(() => inner.Forms, path);
+
+        public int SegmentsWith(string form) => Explained(() => inner.SegmentsWith(form), path);
+
+        public FormExpansion Expand(FormPattern pattern) => Explained(() => inner.Expand(pattern), path);
     }
 }

@@ -64,7 +64,7 @@ internal static class ProjectConnection
             db.Execute("PRAGMA cache_size = -32768");
             db.Execute(IsOnNetwork(path) ? "PRAGMA locking_mode = EXCLUSIVE" : "PRAGMA journal_mode = WAL");
             db.Execute("PRAGMA synchronous = FULL");
-            IndexTokenizer.Register(db, context.Analyser);
+            IndexTokenizer.Register(db, context.Analyser, context.English);
             return db;
         }
         catch (SqliteException e) when (ProjectFaults.Refusal(e, path) is { } refusal)

@@ -1,6 +1,7 @@
 using MiaVoices.Core;
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Language;
 using MiaVoices.Core.Search;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Workbench;
@@ -29,7 +30,7 @@ public sealed class ProjectFile : IProjectStore
         _db = db;
         _context = context;
         _journal = new JournalBook(db);
-        Index = new ExplainedSearch(new SegmentSearch(db, context.Analyser), path);
+        Index = new ExplainedSearch(new SegmentSearch(db, context.Analyser, context.English), path);
         Project = ReadProject();
     }
 
@@ -38,6 +39,13 @@ public sealed class ProjectFile : IProjectStore
 
     /// <inheritdoc/>
     public ProjectInfo Project { get; private set; }
+
+    /// <inheritdoc/>
+    public ITextAnalyser Analyser => _context.Analyser;
+
+    /// <inheritdoc/>
+    public ITextAnalyser? English =>
+        _context.English is { } english && _db.Scalar("SELECT EXISTS (SELECT 1 FROM source WHERE language = 'en' AND hidden = 0)") == 1 ? english : null;
 
     /// <inheritdoc/>
     public string Coder => _context.Coder;

@@ -16,7 +16,7 @@ internal static class OpenBenchmark
             table.Add($"open and search, {what}", Samples.Of(5, 50, () =>
             {
                 using var store = bench.Open(path);
-                new Searching(store, bench.Analyser).Run("kontakt", [], "sv", q => new SearchRequest(q) { Limit = 20 });
+                new Searching(store).Run("kontakt", [], "sv", q => new SearchRequest(q) { Limit = 20 });
             }));
         }
 

@@ -15,7 +15,7 @@ internal static class SearchBenchmark
         foreach (var (what, path) in new[] { ("without codings", bench.Large), ("with 20,000 codings", bench.Coded) })
         {
             using var store = bench.Open(path);
-            var searching = new Searching(store, bench.Analyser);
+            var searching = new Searching(store);
             var table = new Table($"ms, {what}", "p50", "p95", "least", "most", "index p50", "index p95", "hits p50");
             foreach (var (kind, queries) in QueryList.Of(bench.Answers))
             {

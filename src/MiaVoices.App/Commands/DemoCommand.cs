@@ -61,7 +61,7 @@ internal static class DemoCommand
         s.Say("      " + s.T["demo.codeDone", store.Codes().Count, codings.Codings]);
 
         Step(s, 4, "demo.search");
-        var found = new Searching(store, s.Analyser).Run("kontakt", [], s.T.Language, q => new SearchRequest(q) { Limit = 0 });
+        var found = new Searching(store).Run("kontakt", [], s.T.Language, q => new SearchRequest(q) { Limit = 0 });
         var inCompounds = found.Hits.SelectMany(h => h.Matches.Where(m => m.Why == MatchReason.Compound).Select(m => Word(h.Segment.Text, m))).Distinct(StringComparer.OrdinalIgnoreCase).Take(4);
         s.Say("      " + s.T["demo.searchDone", found.Total, string.Join(", ", inCompounds)]);
 

@@ -23,7 +23,7 @@ internal static class EvaluateCommand
             SuggestionQuality quality;
             using (var progress = s.Progress("progress.evaluate"))
             {
-                quality = new LinearCodeSuggester(s.Analyser).Evaluate(Suggesting.Learn(store), progress, s.Cancellation);
+                quality = new LinearCodeSuggester(store.Analyser).Evaluate(Suggesting.Learn(store), progress, s.Cancellation);
             }
 
             Tell(s, tree, quality);

@@ -54,7 +54,7 @@ internal static class ReportCommand
     public static void Write(Session s, IProjectStore store, string path, Audience audience, IReadOnlyList<(string, string)> where)
     {
         using var progress = s.Progress("progress.report");
-        var blocks = Reporting.Theme(store, s.Analyser, audience, where, s.Version, progress, s.Cancellation);
+        var blocks = Reporting.Theme(store, store.Analyser, audience, where, s.Version, progress, s.Cancellation);
         Files.Write(path, Encoding.UTF8.GetBytes(MarkdownWriter.Write(blocks)));
     }
 }

@@ -39,7 +39,7 @@ internal static class SearchCommand
             }
 
             using var store = s.Open(parsed.GetValue(project)!);
-            var search = new Searching(store, s.Analyser);
+            var search = new Searching(store);
             IReadOnlyList<QueryNode> filters =
             [
                 .. Parts.Filter(FilterField.Attribute, "grupp", parsed.GetValue(group)),
@@ -145,6 +145,11 @@ internal static class SearchCommand
         if (store.IndexIsStale)
         {
             s.Say(s.T["search.staleIndex"]);
+        }
+
+        foreach (var notice in outcome.Notices)
+        {
+            s.Say(Glyphs.OneLine(s.T.Of(notice)));
         }
 
         if (outcome.RankingPutOff)

@@ -61,7 +61,7 @@ internal static class SuggestCommand
         var set = Suggesting.Learn(store);
         return set.Codes.Count == 0
             ? throw new RefusedException(Problem.Of("suggest.noCodes"))
-            : new LinearCodeSuggester(s.Analyser).Train(set, progress, s.Cancellation);
+            : new LinearCodeSuggester(store.Analyser).Train(set, progress, s.Cancellation);
     }
 
     private static Command Answer(Session s, bool accept)

@@ -31,7 +31,7 @@ internal static class SummariseCommand
             {
                 summary = Summarising.Run(
                     store,
-                    s.Analyser,
+                    store.Analyser,
                     new SummaryScope
                     {
                         Codes = parsed.GetValue(code) is { } named ? [tree.Find(named).Id] : null,

@@ -44,6 +44,9 @@ public sealed record SearchResult(IReadOnlyList<SegmentHit> Hits, int Total)
 {
     /// <summary>True if relevance was asked for and the hits were too many to rank at once: they are in document order.</summary>
     public bool RankingPutOff { get; init; }
+
+    /// <summary>What a person should know of how the query was read, such as a pattern that stands for more words than are looked for.</summary>
+    public IReadOnlyList<Problem> Notices { get; init; } = [];
 }
 
 /// <summary>The index of a project, for reading.</summary>
@@ -51,6 +54,9 @@ public interface ISegmentSearch
 {
     /// <summary>Names of the attributes that cases have, which may be used as filters.</summary>
     IReadOnlyList<string> AttributeNames();
+
+    /// <summary>The word forms of the project, read when they are first asked for; follows the project as it grows.</summary>
+    IVocabulary Vocabulary { get; }
 
     /// <summary>Searches. Segments of hidden sources are never found.</summary>
     /// <exception cref="RefusedException">The query holds no word, or names something that the project does not have.</exception>

@@ -12,93 +12,49 @@ public abstract record IndexQuery
     /// Analyses the words of a query. Words without a letter, digit or sign that the analyser keeps ask for nothing and are
     /// left out, with what holds only them; null if nothing is left.
     /// </summary>
-    public static IndexQuery? Of(QueryNode node, ITextAnalyser analyser)
+    /// <param name="node">The query.</param>
+    /// <param name="analyser">Analyses its words.</param>
+    /// <param name="english">Analyses them as English too; null where no source is English.</param>
+    /// <param name="vocabulary">What patterns are looked up in; without it only <see cref="MatchFinder"/> can answer them, form by form.</param>
+    /// <param name="notices">Takes what a person should know of how the query was read.</param>
+    /// <exception cref="RefusedException">A pattern cannot be used, or the alternatives near each other are too many.</exception>
+    public static IndexQuery? Of(
+        QueryNode node,
+        ITextAnalyser analyser,
+        ITextAnalyser? english = null,
+        IVocabulary? vocabulary = null,
+        ICollection<Problem>? notices = null)
     {
         ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(analyser);
-        return node switch
-        {
-            TermQuery term => Words([term], analyser),
-            PhraseQuery phrase => Words(phrase.Terms, analyser),
-            AndQuery and => Join(and.Parts, analyser, static p => p is IndexAnd a ? a.Parts : [p], static p => new IndexAnd(p)),
-            OrQuery or => Join(or.Parts, analyser, static p => p is IndexOr o ? o.Parts : [p], static p => new IndexOr(p)),
-            NotQuery not => Of(not.Inner, analyser) switch
-            {
-                null => null,
-                IndexNot twice => twice.Inner,
-                var inner => new IndexNot(inner),
-            },
-            FilterQuery filter => new IndexFilter(filter),
-            _ => throw new ArgumentException("Unknown kind of query: " + node.GetType().Name, nameof(node)),
-        };
-    }
-
-    private static IndexQuery? Join(
-        IReadOnlyList<QueryNode> parts,
-        ITextAnalyser analyser,
-        Func<IndexQuery, IReadOnlyList<IndexQuery>> flatten,
-        Func<IReadOnlyList<IndexQuery>, IndexQuery> join)
-    {
-        var kept = new List<IndexQuery>();
-        foreach (var part in parts)
-        {
-            if (Of(part, analyser) is { } query)
-            {
-                kept.AddRange(flatten(query));
-            }
-        }
-
-        return kept.Count switch
-        {
-            0 => null,
-            1 => kept[0],
-            _ => join(kept),
-        };
-    }
-
-    private static IndexWords? Words(IReadOnlyList<TermQuery> terms, ITextAnalyser analyser)
-    {
-        var slots = new List<IndexSlot>();
-        var tokens = new List<Token>();
-        foreach (var term in terms)
-        {
-            tokens.Clear();
-            analyser.Analyse(WithoutLoneSurrogates(term.Form), tokens);
-            for (var i = 0; i < tokens.Count; i++)
-            {
-                // Only the last piece of "e-pos*" is cut off.
-                var mode = term.Mode == TermMode.Prefix && i < tokens.Count - 1 ? TermMode.Inflected : term.Mode;
-                slots.Add(new IndexSlot(tokens[i].Word, mode, IndexTerms.Asked(tokens[i].Word, mode)));
-            }
-        }
-
-        return slots.Count == 0 ? null : new IndexWords(slots);
-    }
-
-    // Stored text has passed through UTF-8 and holds none; a query must be read in the same way.
-    private static string WithoutLoneSurrogates(string text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsSurrogate(c))
-            {
-                return string.Concat(text.EnumerateRunes());
-            }
-        }
-
-        return text;
+        return new IndexQueryBuilder(new SlotReader(analyser, english, vocabulary, notices)).Of(node);
     }
 }
 
 /// <summary>One position of a phrase.</summary>
-/// <param name="Word">The word of the query.</param>
+/// <param name="Word">The word of the query; of a pattern only its form means something.</param>
 /// <param name="Mode">How it is looked for; a prefix stands only in the last position.</param>
-/// <param name="Terms">The index tokens that satisfy it; for a prefix, what they begin with.</param>
-public sealed record IndexSlot(AnalysedWord Word, TermMode Mode, IReadOnlyList<IndexTerm> Terms);
+/// <param name="Terms">The index tokens that satisfy it, none if nothing does; for a prefix, what they begin with.</param>
+public sealed record IndexSlot(AnalysedWord Word, TermMode Mode, IReadOnlyList<IndexTerm> Terms)
+{
+    /// <summary>The pattern that a form must fit; null for a word.</summary>
+    public FormPattern? Pattern { get; init; }
+
+    /// <summary>The forms that the pattern stands for; null for a word, or without a vocabulary.</summary>
+    public FormExpansion? Expansion { get; init; }
+
+    /// <summary>Words any of which may stand here, whose tokens are together those of this position; empty for a single word.</summary>
+    public IReadOnlyList<IndexSlot> Alternatives { get; init; } = [];
+}
 
 /// <summary>One word, or several in a row.</summary>
 /// <param name="Slots">One or more positions.</param>
 public sealed record IndexWords(IReadOnlyList<IndexSlot> Slots) : IndexQuery;
+
+/// <summary>Words and phrases near each other; see <see cref="NearQuery"/>.</summary>
+/// <param name="Parts">Two or more.</param>
+/// <param name="Distance">Most words between the end of any and the beginning of the one that begins last.</param>
+public sealed record IndexNear(IReadOnlyList<IndexWords> Parts, int Distance) : IndexQuery;
 
 /// <summary>All of these.</summary>
 /// <param name="Parts">Two or more, none of them an <see cref="IndexAnd"/>.</param>

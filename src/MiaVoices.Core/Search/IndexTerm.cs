@@ -14,6 +14,9 @@ public enum IndexTermKind
 
     /// <summary>A function word, which is never stemmed and never meets a stem.</summary>
     Function,
+
+    /// <summary>The stem of an English word, which never meets a Swedish one.</summary>
+    English,
 }
 
 /// <summary>One token of the index.</summary>
@@ -21,10 +24,11 @@ public enum IndexTermKind
 /// <param name="Text">The stem or the form, without the mark of its kind.</param>
 public readonly record struct IndexTerm(IndexTermKind Kind, string Text)
 {
-    private const string Marks = "=+.'";
+    private const string Marks = "=+._'";
 
     /// <summary>
-    /// The token as it is written in the index: <c>=form</c>, <c>+part</c>, <c>.function</c>, and the stem bare. A stem that
+    /// The token as it is written in the index: <c>=form</c>, <c>+part</c>, <c>.function</c>,
+    /// <c>_english</c>, and the stem bare. A stem that
     /// is empty or begins with one of the marks gets an apostrophe before it, so that no two kinds ever meet.
     /// </summary>
     public string Written => Kind switch
@@ -32,6 +36,7 @@ public readonly record struct IndexTerm(IndexTermKind Kind, string Text)
         IndexTermKind.Exact => "=" + Text,
         IndexTermKind.Part => "+" + Text,
         IndexTermKind.Function => "." + Text,
+        IndexTermKind.English => "_" + Text,
         _ => Text.Length == 0 || Marks.Contains(Text[0], StringComparison.Ordinal) ? "'" + Text : Text,
     };
 }

@@ -1,4 +1,5 @@
 using MiaVoices.Core.Language;
+using MiaVoices.Core.Sources;
 
 namespace MiaVoices.Core.Search;
 
@@ -10,12 +11,17 @@ public sealed class MatchFinder
 {
     private readonly IndexQuery _query;
     private readonly ITextAnalyser _analyser;
+    private readonly ITextAnalyser _english;
 
     /// <summary>Prepares for one query.</summary>
-    public MatchFinder(IndexQuery query, ITextAnalyser analyser)
+    /// <param name="query">What is asked.</param>
+    /// <param name="analyser">Analyses the segments.</param>
+    /// <param name="english">Analyses English segments; null if there are none.</param>
+    public MatchFinder(IndexQuery query, ITextAnalyser analyser, ITextAnalyser? english = null)
     {
         _query = query;
         _analyser = analyser;
+        _english = english ?? analyser;
     }
 
     /// <summary>
@@ -24,14 +30,15 @@ public sealed class MatchFinder
     /// </summary>
     /// <param name="text">The segment's words.</param>
     /// <param name="filter">Answers a filter for this segment; without it every filter may hold or not, as for a hit that the index has found.</param>
-    public IReadOnlyList<SearchMatch>? Find(string text, Func<FilterQuery, bool>? filter = null)
+    /// <param name="language">The language of the segment's source.</param>
+    public IReadOnlyList<SearchMatch>? Find(string text, Func<FilterQuery, bool>? filter = null, TextLanguage language = TextLanguage.Swedish)
     {
         var tokens = new List<Token>();
-        _analyser.Analyse(text, tokens);
+        (language == TextLanguage.English ? _english : _analyser).Analyse(text, tokens);
         return Find(tokens, filter);
     }
 
-    /// <summary>As <see cref="Find(string, Func{FilterQuery, bool}?)"/> for a text that is analysed already.</summary>
+    /// <summary>As <see cref="Find(string, Func{FilterQuery, bool}?, TextLanguage)"/> for a text that is analysed already.</summary>
     public IReadOnlyList<SearchMatch>? Find(IReadOnlyList<Token> tokens, Func<FilterQuery, bool>? filter = null)
     {
         ArgumentNullException.ThrowIfNull(tokens);
@@ -46,6 +53,8 @@ public sealed class MatchFinder
         {
             case IndexWords words:
                 return InARow(words.Slots, tokens, found);
+            case IndexNear near:
+                return NearMatcher.Mark(near, tokens, found);
             case IndexFilter condition:
                 return filter?.Invoke(condition.Filter);
             case IndexNot not:
@@ -82,21 +91,7 @@ public sealed class MatchFinder
         var any = false;
         for (var first = 0; first + slots.Count <= tokens.Count; first++)
         {
-            var before = found.Count;
-            var i = 0;
-            while (i < slots.Count && SlotMatcher.Mark(slots[i], tokens[first + i], found))
-            {
-                i++;
-            }
-
-            if (i == slots.Count)
-            {
-                any = true;
-            }
-            else
-            {
-                found.RemoveRange(before, found.Count - before);
-            }
+            any |= SlotMatcher.MarkAll(slots, tokens, first, found);
         }
 
         return any;

@@ -1,11 +1,13 @@
-using System.Text;
-
 namespace MiaVoices.Core.Search;
 
 /// <summary>Cuts a query into pieces. A fault is kept, and ends the pieces.</summary>
 internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attributes)
 {
+    private readonly List<PlacedTerm> _places = [];
     private int _at;
+
+    /// <summary>The plain words read so far, in order.</summary>
+    internal IReadOnlyList<PlacedTerm> Places => _places;
 
     /// <summary>The first fault, or null.</summary>
     internal (string Key, int Position, object[] Facts)? Fault { get; private set; }
@@ -62,6 +64,11 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
             return Phrase(start, mode);
         }
 
+        if (text[_at] == '/' && _at + 1 < text.Length && !QueryMarks.EndsWord(text[_at + 1]))
+        {
+            return Regex(start);
+        }
+
         var first = _at;
         while (_at < text.Length && !QueryMarks.EndsWord(text[_at]))
         {
@@ -79,14 +86,41 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
             return new QueryToken(kind, start, word);
         }
 
-        if (mode is null && QueryMarks.IsNear(word))
+        if (mode is null && QueryMarks.IsNear(word, out var distance))
         {
-            return Fail("search.later.near", start, word);
+            return distance == -1
+                ? Fail("search.near.distance", start + word.IndexOf('/', StringComparison.Ordinal), NearQuery.Farthest)
+                : new QueryToken(QueryTokenKind.Near, start, word, Distance: distance);
         }
 
-        return Word(word, first, mode ?? TermMode.Inflected) is { } term
+        return Word(word, start, first, mode ?? TermMode.Inflected) is { } term
             ? new QueryToken(QueryTokenKind.Term, start, word, term)
             : Failed(start);
+    }
+
+    /// <summary>A regular expression, to the next slash without a backslash before it.</summary>
+    private QueryToken Regex(int start)
+    {
+        var first = ++_at;
+        while (_at < text.Length && text[_at] != '/')
+        {
+            _at += text[_at] == '\\' ? 2 : 1;
+        }
+
+        if (_at >= text.Length)
+        {
+            return Fail("search.regex.open", first - 1);
+        }
+
+        var pattern = text[first.._at++];
+        if (_at < text.Length && !QueryMarks.EndsWord(text[_at]))
+        {
+            return Fail("search.regex.tail", _at);
+        }
+
+        return WordReader.Regex(pattern, out var fault, out var at) is { } term
+            ? new QueryToken(QueryTokenKind.Term, start, text[start.._at], term)
+            : Fail(fault!, first + at, pattern);
     }
 
     private TermMode? Mode()
@@ -110,29 +144,28 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
         }
 
         var terms = new List<TermQuery>();
-        var end = 0;
-        foreach (var (word, position) in Words(content, open + 1))
+        foreach (var (word, position) in QueryMarks.Words(content, open + 1))
         {
             var mode = outer ?? (word[0] == '=' ? TermMode.Exact : word[0] == '!' ? TermMode.Whole : TermMode.Inflected);
             var form = outer is null && word[0] is '=' or '!' ? word[1..] : word;
-            if (terms.Count > 0 && terms[^1].Mode == TermMode.Prefix)
-            {
-                return Fail("search.star.phrase", end);
-            }
-
             if (form.Length > 0)
             {
-                if (Starred(form, position + word.Length - form.Length, mode, inPhrase: true) is not { } term)
+                if (InPhrase(form, position, position + word.Length - form.Length, mode) is not { } term)
                 {
                     return Failed(start);
                 }
 
+                // Only the last word can be looked for by its beginning; before it the forms are looked up.
+                if (terms.Count > 0 && terms[^1] is { Mode: TermMode.Prefix } prefix)
+                {
+                    terms[^1] = new TermQuery(prefix.Form + "*", TermMode.Wildcard);
+                }
+
                 terms.Add(term);
-                end = position + word.Length - 1;
             }
         }
 
-        if (terms.Count > 0 && _at < text.Length && text[_at] == '*')
+        if (terms.Count > 0 && terms[^1].Mode is TermMode.Inflected or TermMode.Whole or TermMode.Exact && _at < text.Length && text[_at] == '*')
         {
             _at++;
             terms[^1] = terms[^1] with { Mode = TermMode.Prefix };
@@ -140,11 +173,27 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
 
         if (_at < text.Length && text[_at] == '~')
         {
-            return Fail("search.later.fuzzy", _at);
+            return Fail("search.fuzzy.phrase", _at);
         }
 
         QueryNode node = terms.Count == 1 ? terms[0] : new PhraseQuery(terms.Count == 0 ? [new TermQuery("")] : terms);
         return new QueryToken(QueryTokenKind.Term, start, text[start.._at], node);
+    }
+
+    private TermQuery? InPhrase(string form, int start, int position, TermMode mode)
+    {
+        if (form.Length < 3 || form[0] != '/' || form[^1] != '/')
+        {
+            return Word(form, start, position, mode);
+        }
+
+        var term = WordReader.Regex(form[1..^1], out var fault, out var at);
+        if (term is null)
+        {
+            Fail(fault!, position + 1 + at, form[1..^1]);
+        }
+
+        return term;
     }
 
     /// <summary>Reads to the closing quotation mark and past it; null if there is none.</summary>
@@ -157,27 +206,6 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
         }
 
         return _at == text.Length ? null : text[first.._at++];
-    }
-
-    private static IEnumerable<(string Word, int Position)> Words(string content, int offset)
-    {
-        var start = -1;
-        for (var i = 0; i <= content.Length; i++)
-        {
-            if (i == content.Length || QueryMarks.IsBlank(content[i]))
-            {
-                if (start >= 0)
-                {
-                    yield return (content[start..i], offset + start);
-                }
-
-                start = -1;
-            }
-            else if (start < 0)
-            {
-                start = i;
-            }
-        }
     }
 
     /// <summary>A filter whose colon stands at <see cref="_at"/>; null if the whole is a word, with nothing read.</summary>
@@ -196,14 +224,14 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
 
         if (field is null && attribute is null)
         {
+            if (QueryFields.IsFuzzy(name))
+            {
+                return Fuzzy(first, name, value, quoted ? null : end);
+            }
+
             if (!quoted && (value == end || QueryFields.IsEnding(text.AsSpan(value, end - value))))
             {
                 return null;
-            }
-
-            if (QueryFields.IsFuzzy(name))
-            {
-                return Fail("search.later.fuzzy", first);
             }
 
             if (attributes is not null)
@@ -223,63 +251,50 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
                 new FilterQuery(field ?? FilterField.Attribute, attribute ?? name, content.Trim()));
     }
 
-    private TermQuery? Word(string word, int position, TermMode mode)
+    /// <summary>A word or several words in a row, each to be found in nearly its spelling.</summary>
+    /// <param name="first">Where the name begins.</param>
+    /// <param name="name">The name before the colon.</param>
+    /// <param name="value">Where the words begin.</param>
+    /// <param name="end">Where the word ends; null if quotation marks say it.</param>
+    private QueryToken Fuzzy(int first, string name, int value, int? end)
     {
-        if (word[0] == '/' && word.Length > 1)
+        _at = end ?? value;
+        if ((end is null ? Quoted() : text[value.._at]) is not { } content)
         {
-            Fail("search.later.regex", position);
-            return null;
+            return Fail("search.quote.open", value);
         }
 
-        for (var i = 1; i < word.Length; i++)
+        var terms = new List<TermQuery>();
+        foreach (var (word, position) in QueryMarks.Words(content, end is null ? value + 1 : value))
         {
-            var afterLetter = char.IsLetterOrDigit(word[i - 1]);
-            if (word[i] == '~' && afterLetter)
+            var written = word.Contains('~', StringComparison.Ordinal) ? word : word + "~";
+            var term = WordReader.Read(written, TermMode.Fuzzy, out var fault, out var at);
+            if (term is null)
             {
-                Fail("search.later.fuzzy", position + i);
-                return null;
+                return Fail(fault!, position + Math.Min(at, word.Length - 1));
             }
 
-            if (word[i] == '?' && afterLetter && i + 1 < word.Length && char.IsLetterOrDigit(word[i + 1]))
-            {
-                Fail("search.later.wildcard", position + i);
-                return null;
-            }
+            terms.Add(term with { Mode = TermMode.Fuzzy });
         }
 
-        return Starred(word, position, mode, inPhrase: false);
+        return terms.Count == 0
+            ? Fail("search.filter.empty", first, name)
+            : new QueryToken(QueryTokenKind.Term, first, text[first.._at], terms.Count == 1 ? terms[0] : new PhraseQuery(terms));
     }
 
-    /// <summary>A word that may end in a star; null and a fault for stars elsewhere.</summary>
-    private TermQuery? Starred(string word, int position, TermMode mode, bool inPhrase)
+    private TermQuery? Word(string word, int start, int position, TermMode mode)
     {
-        var star = word.IndexOf('*', StringComparison.Ordinal);
-        if (star < 0)
+        var term = WordReader.Read(word, mode, out var fault, out var at);
+        if (term is null)
         {
-            return new TermQuery(word, mode);
+            Fail(fault!, position + at);
+        }
+        else if (term.Mode is TermMode.Inflected or TermMode.Whole or TermMode.Exact)
+        {
+            _places.Add(new PlacedTerm(term, start, position, position + word.Length));
         }
 
-        var stem = word[..star];
-        if (star != word.Length - 1 || !HasLetter(stem))
-        {
-            Fail(HasLetter(word) && !inPhrase ? "search.later.wildcard" : inPhrase ? "search.star.phrase" : "search.star.alone", position + star);
-            return null;
-        }
-
-        return new TermQuery(stem, TermMode.Prefix);
-    }
-
-    private static bool HasLetter(string text)
-    {
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (Rune.IsLetterOrDigit(rune))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return term;
     }
 
     private QueryToken Fail(string key, int position, params object[] facts)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using MiaVoices.Core.Sources;
+
 namespace MiaVoices.Core.Search;
 
 /// <summary>The signs and words that mean something in a query.</summary>
@@ -24,11 +27,48 @@ internal static class QueryMarks
         _ => null,
     };
 
-    /// <summary>True for NEAR and NÄRA, with a distance or not.</summary>
-    internal static bool IsNear(ReadOnlySpan<char> word)
+    /// <summary>The words between blanks, with their places.</summary>
+    internal static IEnumerable<(string Word, int Position)> Words(string content, int offset)
     {
-        var slash = word.IndexOf('/');
-        return (slash < 0 ? word : word[..slash]) is "NEAR" or "NÄRA";
+        var start = -1;
+        for (var i = 0; i <= content.Length; i++)
+        {
+            if (i == content.Length || QueryMarks.IsBlank(content[i]))
+            {
+                if (start >= 0)
+                {
+                    yield return (content[start..i], offset + start);
+                }
+
+                start = -1;
+            }
+            else if (start < 0)
+            {
+                start = i;
+            }
+        }
+    }
+
+    /// <summary>True for NEAR and NÄRA.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="distance">The number after a slash; null if there is no slash, -1 if what follows is no number up to <see cref="NearQuery.Farthest"/>.</param>
+    internal static bool IsNear(string word, out int? distance)
+    {
+        distance = null;
+        var slash = word.IndexOf('/', StringComparison.Ordinal);
+        if (CanonicalComposition.Compose(slash < 0 ? word : word[..slash]) is not ("NEAR" or "NÄRA"))
+        {
+            return false;
+        }
+
+        if (slash >= 0)
+        {
+            distance = int.TryParse(word.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= NearQuery.Farthest
+                ? number
+                : -1;
+        }
+
+        return true;
     }
 }
 
@@ -41,6 +81,7 @@ internal enum QueryTokenKind
     And,
     Or,
     Not,
+    Near,
     Term,
     Error,
 }
@@ -50,4 +91,5 @@ internal enum QueryTokenKind
 /// <param name="Start">Its first character.</param>
 /// <param name="Written">As it was written, for messages.</param>
 /// <param name="Node">The word, phrase or filter of a <see cref="QueryTokenKind.Term"/>.</param>
-internal readonly record struct QueryToken(QueryTokenKind Kind, int Start, string Written, QueryNode? Node = null);
+/// <param name="Distance">The number of a <see cref="QueryTokenKind.Near"/>, if it has one.</param>
+internal readonly record struct QueryToken(QueryTokenKind Kind, int Start, string Written, QueryNode? Node = null, int? Distance = null);

@@ -14,6 +14,15 @@ public enum TermMode
 
     /// <summary>All forms that begin so: <c>kontakt*</c>.</summary>
     Prefix,
+
+    /// <summary>All forms that fit a pattern, <c>*</c> for any letters and <c>?</c> for one: <c>*kontakt*</c>.</summary>
+    Wildcard,
+
+    /// <summary>All forms that a regular expression fits as a whole: <c>/kon.*/</c>.</summary>
+    Regex,
+
+    /// <summary>All forms spelt nearly so: <c>kontakt~</c>.</summary>
+    Fuzzy,
 }
 
 /// <summary>What a filter looks at.</summary>
@@ -45,18 +54,32 @@ public enum FilterField
 public abstract record QueryNode;
 
 /// <summary>A word; if the analyser splits it ("e-post"), its pieces in a row.</summary>
-/// <param name="Form">As it was written, without marks.</param>
+/// <param name="Form">As it was written, without marks; with the stars and question marks of a pattern, and for a regular expression what stands between the slashes.</param>
 /// <param name="Mode">How it is looked for.</param>
-public sealed record TermQuery(string Form, TermMode Mode = TermMode.Inflected) : QueryNode;
+public sealed record TermQuery(string Form, TermMode Mode = TermMode.Inflected) : QueryNode
+{
+    /// <summary>For <see cref="TermMode.Fuzzy"/> how many letters may differ, 1 or 2; null to let the length of the word say.</summary>
+    public int? Edits { get; init; }
+}
 
 /// <summary>Words in a row.</summary>
-/// <param name="Terms">One or more; only the last may be a prefix.</param>
+/// <param name="Terms">One or more; only the last may be a prefix, any may be a pattern.</param>
 public sealed record PhraseQuery(IReadOnlyList<TermQuery> Terms) : QueryNode;
 
-/// <summary>Words or phrases near each other, in any order.</summary>
+/// <summary>
+/// Words or phrases near each other, in any order: some place of each, so that between the end of any of them and the beginning
+/// of the one that begins last stand at most so many words. They may overlap, and one word may serve for two of them.
+/// </summary>
 /// <param name="Parts">Two or more; words, phrases, or an OR of them.</param>
-/// <param name="Distance">Most words between the end of the first and the beginning of the last, 0 or more.</param>
-public sealed record NearQuery(IReadOnlyList<QueryNode> Parts, int Distance) : QueryNode;
+/// <param name="Distance">Most words between, 0 to <see cref="Farthest"/>.</param>
+public sealed record NearQuery(IReadOnlyList<QueryNode> Parts, int Distance) : QueryNode
+{
+    /// <summary>The distance where none is written.</summary>
+    public const int Usual = 10;
+
+    /// <summary>The greatest distance.</summary>
+    public const int Farthest = 999;
+}
 
 /// <summary>All of these.</summary>
 /// <param name="Parts">Two or more.</param>

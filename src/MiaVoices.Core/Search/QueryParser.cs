@@ -3,7 +3,7 @@ namespace MiaVoices.Core.Search;
 /// <summary>
 /// Reads the query language: words in a row mean AND; AND OR NOT (OCH ELLER INTE) in upper case, NOT binding closest and OR
 /// loosest; a minus sign before a word is NOT; brackets; phrases in quotation marks; <c>word*</c>, <c>=form</c>,
-/// <c>!whole</c>; <c>field:value</c>. Does not know the project's words; see <see cref="IndexQuery.Of"/>.
+/// <c>!whole</c>, <c>w?ld*card</c>, <c>/regex/</c>, <c>fuzzy~</c>; NEAR/n (NÄRA) between words, binding closest of all; <c>field:value</c>. Does not know the project's words; see <see cref="IndexQuery.Of"/>.
 /// </summary>
 public static class QueryParser
 {
@@ -27,11 +27,12 @@ public static class QueryParser
             return new ParsedQuery(text, null, Problem.Of("search.tooLong", LongestText + 1, LongestText), LongestText);
         }
 
-        var reader = new Reader(new QueryLexer(text, attributes));
+        var lexer = new QueryLexer(text, attributes);
+        var reader = new Reader(lexer);
         var root = reader.Whole();
         return reader.Fault is { } fault
             ? new ParsedQuery(text, null, Problem.Of(fault.Key, [fault.Position + 1, .. fault.Facts]), fault.Position)
-            : new ParsedQuery(text, root, null, 0);
+            : new ParsedQuery(text, root, null, 0) { Places = lexer.Places };
     }
 
     /// <summary>Recursive descent; every method returns null after a fault.</summary>
@@ -117,18 +118,88 @@ public static class QueryParser
 
         private QueryNode? One()
         {
-            var start = Take();
-            if (start.Kind == QueryTokenKind.Term)
+            if (_token.Kind != QueryTokenKind.Not)
             {
-                return ++_terms > MostTerms ? Fail("search.tooMany", start.Start, MostTerms) : start.Node;
+                return Near();
             }
 
+            var not = Take();
+            return Deeper(not, () => Negated(not));
+        }
+
+        /// <summary>One operand, or several with NEAR between.</summary>
+        private QueryNode? Near()
+        {
+            var first = _token;
+            var operand = Operand();
+            if (operand is not { } node || _token.Kind != QueryTokenKind.Near)
+            {
+                return operand;
+            }
+
+            var parts = new List<QueryNode>();
+            int? distance = null;
+            var before = _token;
+            while (true)
+            {
+                if (!IsNearOperand(node))
+                {
+                    return Fail("search.near.operand", first.Start, before.Written);
+                }
+
+                parts.Add(node);
+                if (_token.Kind != QueryTokenKind.Near)
+                {
+                    return new NearQuery(parts, distance ?? NearQuery.Usual);
+                }
+
+                before = Take();
+                if (distance is { } known && before.Distance is { } other && known != other)
+                {
+                    return Fail("search.near.distances", before.Start, known, other);
+                }
+
+                distance ??= before.Distance;
+                if (!StartsOperand())
+                {
+                    return Dangling(before);
+                }
+
+                first = _token;
+                if (first.Kind == QueryTokenKind.Not)
+                {
+                    return Fail("search.near.operand", first.Start, before.Written);
+                }
+
+                if (Operand() is not { } next)
+                {
+                    return null;
+                }
+
+                node = next;
+            }
+        }
+
+        private static bool IsNearOperand(QueryNode node) =>
+            node is TermQuery or PhraseQuery || (node is OrQuery or && or.Parts.All(IsNearOperand));
+
+        /// <summary>A word, phrase or filter, or something in brackets.</summary>
+        private QueryNode? Operand()
+        {
+            var start = Take();
+            return start.Kind != QueryTokenKind.Term ? Deeper(start, () => Bracketed(start))
+                : ++_terms > MostTerms ? Fail("search.tooMany", start.Start, MostTerms)
+                : start.Node;
+        }
+
+        private QueryNode? Deeper(QueryToken at, Func<QueryNode?> read)
+        {
             if (++_depth > Deepest)
             {
-                return Fail("search.tooDeep", start.Start, Deepest);
+                return Fail("search.tooDeep", at.Start, Deepest);
             }
 
-            var node = start.Kind == QueryTokenKind.Not ? Negated(start) : Bracketed(start);
+            var node = read();
             _depth--;
             return node;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MiaVoices.Core.Language;
 
 namespace MiaVoices.Core.Search;
@@ -12,14 +13,15 @@ public static class QueryReading
     /// <param name="query">The query.</param>
     /// <param name="language">"sv" or "en"; anything else is taken for Swedish.</param>
     /// <param name="analyser">Knows function words, which are found in their own form only.</param>
-    public static string InWords(QueryNode query, string language, ITextAnalyser analyser)
+    /// <param name="vocabulary">Knows how many forms a pattern stands for; null to leave that out.</param>
+    public static string InWords(QueryNode query, string language, ITextAnalyser analyser, IVocabulary? vocabulary = null)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(analyser);
-        return new Teller(language == "en" ? ReadingWords.English : ReadingWords.Swedish, analyser).Tell(query, inside: false);
+        return new Teller(language == "en" ? ReadingWords.English : ReadingWords.Swedish, analyser, vocabulary).Tell(query, inside: false);
     }
 
-    private sealed class Teller(ReadingWords words, ITextAnalyser analyser)
+    private sealed class Teller(ReadingWords words, ITextAnalyser analyser, IVocabulary? vocabulary)
     {
         internal string Tell(QueryNode node, bool inside)
         {
@@ -27,20 +29,26 @@ public static class QueryReading
             {
                 TermQuery term => Term(term),
                 PhraseQuery phrase => Phrase(phrase.Terms),
+                NearQuery near => Near(near),
                 FilterQuery filter => Filled(words.Fields[filter.Field], filter.Value, filter.Name),
                 NotQuery not => words.AllBut + " " + Tell(not.Inner, inside: true),
                 AndQuery and => All(and.Parts),
                 OrQuery or => Enumerated([.. or.Parts.Select(p => Tell(p, inside: true))], words.Or),
                 _ => throw new ArgumentException("Unknown kind of query: " + node.GetType().Name, nameof(node)),
             };
-            return inside && node is AndQuery or OrQuery ? "(" + text + ")" : text;
+            return inside && node is AndQuery or OrQuery or NearQuery ? "(" + text + ")" : text;
         }
 
         private string Term(TermQuery term)
         {
+            if (term.Mode is TermMode.Wildcard or TermMode.Regex or TermMode.Fuzzy && Pattern(term) is { } told)
+            {
+                return told;
+            }
+
             var form = term.Mode switch
             {
-                TermMode.Exact => words.Exact,
+                TermMode.Exact or TermMode.Fuzzy => words.Exact,
                 TermMode.Prefix => words.Prefix,
                 _ when analyser.Word(term.Form).IsFunctionWord => words.Plain,
                 TermMode.Whole => words.Whole,
@@ -49,11 +57,64 @@ public static class QueryReading
             return Filled(form, term.Form);
         }
 
+        /// <summary>A pattern with what is known of it; null for a word that is none, as it is too short to be spelt otherwise.</summary>
+        private string? Pattern(TermQuery term)
+        {
+            var patterns = SlotReader.Pieces(term, analyser).Select(static p => p.Pattern).OfType<FormPattern>().ToList();
+            if (patterns.Count == 0)
+            {
+                return null;
+            }
+
+            var notes = new List<string>();
+            if (patterns is [FuzzyPattern fuzzy])
+            {
+                notes.Add(Filled(words.Edits, Number(fuzzy.Edits)));
+            }
+
+            if (vocabulary is not null && patterns.Count == 1)
+            {
+                var (forms, total) = (vocabulary.Expand(patterns[0]).Forms.Count, vocabulary.Expand(patterns[0]).Total);
+                notes.Add(total > forms ? Filled(words.FormsCut, Number(forms), Number(total))
+                    : total == 1 ? words.FormsOne
+                    : Filled(words.Forms, Number(total)));
+            }
+
+            var told = term.Mode switch
+            {
+                TermMode.Regex => Filled(words.Regex, "/" + term.Form + "/"),
+                TermMode.Fuzzy => Filled(words.Fuzzy, term.Form),
+                _ => Filled(words.Wildcard, term.Form),
+            };
+            return notes.Count == 0 ? told : told + " (" + string.Join(", ", notes) + ")";
+        }
+
         private string Phrase(IReadOnlyList<TermQuery> terms)
         {
-            var text = string.Join(' ', terms.Select(t => t.Mode == TermMode.Prefix ? t.Form + "*" : t.Form));
+            var text = string.Join(' ', terms.Select(Written));
             return Filled(terms.All(t => t.Mode == TermMode.Exact) ? words.Phrase : words.PhraseInflected, text);
         }
+
+        private static string Written(TermQuery term) => term.Mode switch
+        {
+            TermMode.Prefix => term.Form + "*",
+            TermMode.Regex => "/" + term.Form + "/",
+            TermMode.Fuzzy => term.Form + "~" + (term.Edits is { } edits ? Number(edits) : ""),
+            _ => term.Form,
+        };
+
+        private string Near(NearQuery near)
+        {
+            var parts = Enumerated([.. near.Parts.Select(p => Tell(p, inside: true))], words.And);
+            return near.Distance switch
+            {
+                0 => Filled(words.NearNone, parts),
+                1 => Filled(words.NearOne, parts),
+                _ => Filled(words.Near, parts, Number(near.Distance)),
+            };
+        }
+
+        private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
         private string All(IReadOnlyList<QueryNode> parts)
         {

@@ -10,6 +10,16 @@ internal sealed record ReadingWords
         Plain = "ordet *{0}*",
         Exact = "formen *{0}*",
         Prefix = "ord som börjar på *{0}*",
+        Wildcard = "ord efter mönstret ”{0}”",
+        Regex = "ord efter det reguljära uttrycket {0}",
+        Fuzzy = "ord som stavas ungefär som *{0}*",
+        Edits = "högst {0} fel",
+        Near = "{0} nära varandra (högst {1} ord emellan)",
+        NearOne = "{0} nära varandra (högst 1 ord emellan)",
+        NearNone = "{0} intill varandra",
+        Forms = "{0} former",
+        FormsOne = "1 form",
+        FormsCut = "{0} av {1} former",
         Phrase = "frasen ”{0}”",
         PhraseInflected = "frasen ”{0}” (alla böjningar)",
         And = "och",
@@ -35,6 +45,16 @@ internal sealed record ReadingWords
         Plain = "the word *{0}*",
         Exact = "the form *{0}*",
         Prefix = "words that begin with *{0}*",
+        Wildcard = "words after the pattern “{0}”",
+        Regex = "words after the regular expression {0}",
+        Fuzzy = "words spelt nearly like *{0}*",
+        Edits = "at most {0} wrong",
+        Near = "{0} near each other (at most {1} words between)",
+        NearOne = "{0} near each other (at most 1 word between)",
+        NearNone = "{0} next to each other",
+        Forms = "{0} forms",
+        FormsOne = "1 form",
+        FormsCut = "{0} of {1} forms",
         Phrase = "the phrase “{0}”",
         PhraseInflected = "the phrase “{0}” (all inflections)",
         And = "and",
@@ -62,6 +82,26 @@ internal sealed record ReadingWords
     internal required string Exact { get; init; }
 
     internal required string Prefix { get; init; }
+
+    internal required string Wildcard { get; init; }
+
+    internal required string Regex { get; init; }
+
+    internal required string Fuzzy { get; init; }
+
+    internal required string Edits { get; init; }
+
+    internal required string Near { get; init; }
+
+    internal required string NearOne { get; init; }
+
+    internal required string NearNone { get; init; }
+
+    internal required string Forms { get; init; }
+
+    internal required string FormsOne { get; init; }
+
+    internal required string FormsCut { get; init; }
 
     internal required string Phrase { get; init; }
 

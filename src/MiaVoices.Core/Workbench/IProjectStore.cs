@@ -1,5 +1,6 @@
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Language;
 using MiaVoices.Core.Search;
 using MiaVoices.Core.Sources;
 
@@ -19,6 +20,12 @@ public interface IProjectStore : IDisposable
 
     /// <summary>The time now, by the clock that the store was given.</summary>
     DateTimeOffset Now { get; }
+
+    /// <summary>The analyser that the index is built with, with the project's own words; use no other on its texts.</summary>
+    ITextAnalyser Analyser { get; }
+
+    /// <summary>Analyses sources in English; null where no source is.</summary>
+    ITextAnalyser? English { get; }
 
     /// <summary>Identities for the next change.</summary>
     IIdSource NewIds();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using MiaVoices.Core.Codes;
-using MiaVoices.Core.Language;
 using MiaVoices.Core.Search;
 using MiaVoices.Core.Sources;
 
@@ -19,10 +18,13 @@ public sealed record SearchOutcome(string Query, string InterpretedAs, int Total
 {
     /// <summary>Relevance was asked for, but the hits were too many to rank: they are in document order.</summary>
     public bool RankingPutOff { get; init; }
+
+    /// <summary>What a person should know of how the query was read.</summary>
+    public IReadOnlyList<Problem> Notices { get; init; } = [];
 }
 
 /// <summary>Searches a project as a person writes it.</summary>
-public sealed class Searching(IProjectStore store, ITextAnalyser analyser)
+public sealed class Searching(IProjectStore store)
 {
     private CodeTree? _tree;
 
@@ -51,13 +53,18 @@ public sealed class Searching(IProjectStore store, ITextAnalyser analyser)
 
         var tree = nodes.Count == 1 ? nodes[0] : new AndQuery(nodes);
         var result = store.Index.Find(shape(tree));
-        var finder = IndexQuery.Of(tree, analyser) is { } index ? new MatchFinder(index, analyser) : null;
+        var (analyser, english) = (store.Analyser, store.English);
+        var finder = IndexQuery.Of(tree, analyser, english, store.Index.Vocabulary) is { } index ? new MatchFinder(index, analyser, english) : null;
         var segments = store.Segments(new SegmentScope { Keys = [.. result.Hits.Select(h => h.Segment)] }).ToDictionary(s => s.Key);
         var codes = Codes(result.Hits);
         var hits = result.Hits
-            .Select(h => new SearchHit(segments[h.Segment], finder?.Find(segments[h.Segment].Text) ?? [], codes.GetValueOrDefault(h.Segment, []), h.Score))
+            .Select(h => new SearchHit(segments[h.Segment], finder?.Find(segments[h.Segment].Text, language: segments[h.Segment].Language) ?? [], codes.GetValueOrDefault(h.Segment, []), h.Score))
             .ToList();
-        return new SearchOutcome(query, QueryReading.InWords(tree, language, analyser), result.Total, Stopwatch.GetElapsedTime(clock).TotalMilliseconds, hits) { RankingPutOff = result.RankingPutOff };
+        return new SearchOutcome(query, QueryReading.InWords(tree, language, analyser, store.Index.Vocabulary), result.Total, Stopwatch.GetElapsedTime(clock).TotalMilliseconds, hits)
+        {
+            RankingPutOff = result.RankingPutOff,
+            Notices = result.Notices,
+        };
     }
 
     private Dictionary<long, IReadOnlyList<string>> Codes(IReadOnlyList<SegmentHit> hits)

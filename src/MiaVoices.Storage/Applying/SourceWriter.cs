@@ -186,7 +186,7 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
             values[12].Value = start + segment.Text.Length;
             values[13].Value = segment.Text;
             var key = add.Insert();
-            index.Add(key, segment.Text);
+            index.Add(key, segment.Text, draft.Language);
             start += segment.Text.Length + 1;
         }
 

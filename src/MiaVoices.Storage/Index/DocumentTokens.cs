@@ -6,11 +6,15 @@ using MiaVoices.Core.Search;
 namespace MiaVoices.Storage.Index;
 
 /// <summary>Turns stored text into index tokens. Belongs to one connection; not thread-safe, as that is not.</summary>
-internal sealed class DocumentTokens(ITextAnalyser analyser)
+internal sealed class DocumentTokens(ITextAnalyser analyser, ITextAnalyser? english, FormCounts counts)
 {
+    /// <summary>Stands before a text in English. The index keeps no text, so what is before it is lost on nobody.</summary>
+    internal const char English = '\u0002';
+
     // Frequent words make up most of a text: their tokens are written once. Emptied when full, as a bound on memory.
     private const int MostWords = 50_000;
-    private readonly Dictionary<AnalysedWord, byte[][]> _written = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<AnalysedWord, (byte[][] Tokens, FormCount Count)> _written = new(ReferenceEqualityComparer.Instance);
+    private int _generation;
     private readonly List<Token> _tokens = [];
     private readonly List<IndexTerm> _terms = [];
 
@@ -22,13 +26,16 @@ internal sealed class DocumentTokens(ITextAnalyser analyser)
         {
             var length = Encoding.UTF8.GetChars(text, buffer);
             _tokens.Clear();
-            analyser.Analyse(buffer.AsSpan(0, length), _tokens);
+            var isEnglish = length > 0 && buffer[0] == English && english is not null;
+            (isEnglish ? english! : analyser).Analyse(buffer.AsSpan(0, length), _tokens);
+            counts.Begin();
             var place = new BytePlace(text);
             foreach (var token in _tokens)
             {
                 var start = place.Of(token.Start);
                 var end = place.Of(token.End);
-                var forms = Written(token.Word);
+                var (forms, count) = Written(token.Word);
+                counts.Count(count);
                 for (var i = 0; i < forms.Length; i++)
                 {
                     var result = sink.Emit(forms[i], i > 0, start, end);
@@ -47,28 +54,28 @@ internal sealed class DocumentTokens(ITextAnalyser analyser)
         }
     }
 
-    private byte[][] Written(AnalysedWord word)
+    private (byte[][] Tokens, FormCount Count) Written(AnalysedWord word)
     {
-        if (_written.TryGetValue(word, out var forms))
+        if (_written.Count >= MostWords || _generation != counts.Generation)
         {
-            return forms;
+            _written.Clear();
+            _generation = counts.Generation;
+        }
+
+        if (_written.TryGetValue(word, out var known))
+        {
+            return known;
         }
 
         _terms.Clear();
         IndexTerms.OfText(word, _terms);
-        forms = new byte[_terms.Count][];
-        for (var i = 0; i < forms.Length; i++)
+        var tokens = new byte[_terms.Count][];
+        for (var i = 0; i < tokens.Length; i++)
         {
-            forms[i] = Encoding.UTF8.GetBytes(_terms[i].Written);
+            tokens[i] = Encoding.UTF8.GetBytes(_terms[i].Written);
         }
 
-        if (_written.Count >= MostWords)
-        {
-            _written.Clear();
-        }
-
-        _written[word] = forms;
-        return forms;
+        return _written[word] = (tokens, counts.Of(word.Exact));
     }
 
     /// <summary>Finds the byte of a UTF-16 position, in one pass for positions that only grow.</summary>

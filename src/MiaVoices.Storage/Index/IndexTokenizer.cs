@@ -17,8 +17,11 @@ public static unsafe class IndexTokenizer
     private static readonly ConditionalWeakTable<sqlite3, Registration> Registrations = [];
 
     /// <summary>Teaches an open connection the tokenizer. A second call with the same analyser does nothing.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="analyser">Analyses texts.</param>
+    /// <param name="english">Analyses texts that are said to be English; null to take them as all others.</param>
     /// <exception cref="InvalidOperationException">Another analyser is registered on the connection, or SQLite lacks FTS5 or is not the library expected.</exception>
-    public static void Register(SqliteConnection connection, ITextAnalyser analyser)
+    public static void Register(SqliteConnection connection, ITextAnalyser analyser, ITextAnalyser? english = null)
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(analyser);
@@ -27,7 +30,7 @@ public static unsafe class IndexTokenizer
         {
             if (Registrations.TryGetValue(database, out var known))
             {
-                if (!ReferenceEquals(known.Analyser, analyser))
+                if (!ReferenceEquals(known.Analyser, analyser) || !ReferenceEquals(known.English, english))
                 {
                     throw new InvalidOperationException("Another analyser is registered on this connection.");
                 }
@@ -35,7 +38,7 @@ public static unsafe class IndexTokenizer
                 return;
             }
 
-            var registration = new Registration(analyser);
+            var registration = new Registration(analyser, english);
             Create(FindApi(database), registration);
             Registrations.Add(database, registration);
         }
@@ -60,6 +63,13 @@ public static unsafe class IndexTokenizer
             throw;
         }
     }
+
+    /// <summary>Counts the forms of the texts that the connection indexes.</summary>
+    /// <exception cref="InvalidOperationException">The connection does not know the tokenizer.</exception>
+    internal static FormCounts Forms(SqliteConnection connection) =>
+        connection.Handle is { } database && Registrations.TryGetValue(database, out var registration)
+            ? registration.Forms
+            : throw new InvalidOperationException("The tokenizer is not registered on this connection.");
 
     private static ExceptionDispatchInfo? TakeError(SqliteConnection connection)
     {
@@ -162,9 +172,13 @@ public static unsafe class IndexTokenizer
         }
     }
 
-    private sealed class Registration(ITextAnalyser analyser)
+    private sealed class Registration(ITextAnalyser analyser, ITextAnalyser? english)
     {
         internal ITextAnalyser Analyser { get; } = analyser;
+
+        internal ITextAnalyser? English { get; } = english;
+
+        internal FormCounts Forms { get; } = new();
 
         internal ExceptionDispatchInfo? Error { get; set; }
     }
@@ -173,6 +187,6 @@ public static unsafe class IndexTokenizer
     {
         internal Registration Owner { get; } = owner;
 
-        internal DocumentTokens Documents { get; } = new(owner.Analyser);
+        internal DocumentTokens Documents { get; } = new(owner.Analyser, owner.English, owner.Forms);
     }
 }

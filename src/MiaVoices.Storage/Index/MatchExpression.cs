@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MiaVoices.Core.Search;
 
@@ -6,10 +7,12 @@ namespace MiaVoices.Storage.Index;
 /// <summary>Writes queries in FTS5's own language, as far as that goes: no filters, and NOT only beside something positive.</summary>
 internal static class MatchExpression
 {
+    private const int Wide = 16;
+
     /// <summary>True if FTS5 can answer the whole.</summary>
     internal static bool Holds(IndexQuery query) => query switch
     {
-        IndexWords => true,
+        IndexWords or IndexNear => true,
         IndexOr or => or.Parts.All(Holds),
         IndexAnd and => and.Parts.All(p => Holds(p) || IsSubtrahend(p)) && and.Parts.Any(Holds),
         _ => false,
@@ -38,7 +41,7 @@ internal static class MatchExpression
     {
         switch (query)
         {
-            case IndexWords:
+            case IndexWords or IndexNear:
                 words.Add(query);
                 break;
             case IndexAnd and:
@@ -64,8 +67,21 @@ internal static class MatchExpression
     {
         switch (query)
         {
+            case IndexWords { Slots: [{ Terms.Count: > Wide } slot] }:
+                WriteWide(slot.Terms, expression);
+                break;
             case IndexWords words:
                 QueryEncoding.Write(words, expression);
+                break;
+            case IndexNear near:
+                expression.Append("NEAR(");
+                foreach (var part in near.Parts)
+                {
+                    QueryEncoding.Write(part, expression);
+                    expression.Append(' ');
+                }
+
+                expression.Append(CultureInfo.InvariantCulture, $", {near.Distance})");
                 break;
             case IndexOr or:
                 Join(or.Parts, " OR ", expression);
@@ -87,6 +103,24 @@ internal static class MatchExpression
             default:
                 throw new ArgumentException("FTS5 cannot express " + query.GetType().Name, nameof(query));
         }
+    }
+
+    /// <summary>
+    /// Many alternatives for one word. FTS5 asks every alternative of a position, and every branch of an OR, anew for each
+    /// segment: as many branches as alternatives in each is the least of both.
+    /// </summary>
+    private static void WriteWide(IReadOnlyList<IndexTerm> terms, StringBuilder expression)
+    {
+        var size = (int)Math.Ceiling(Math.Sqrt(terms.Count));
+        var with = "(\"";
+        foreach (var branch in terms.Chunk(size))
+        {
+            expression.Append(with);
+            QueryEncoding.Write(branch, expression);
+            with = "\" OR \"";
+        }
+
+        expression.Append("\")");
     }
 
     private static void Join(IReadOnlyList<IndexQuery> parts, string with, StringBuilder expression)

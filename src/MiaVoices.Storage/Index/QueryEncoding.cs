@@ -9,6 +9,9 @@ namespace MiaVoices.Storage.Index;
 /// </summary>
 internal static class QueryEncoding
 {
+    // Words hold no control characters, so no text ever gives this token: it stands for words that no text can hold.
+    private static readonly IndexTerm Never = new(IndexTermKind.Stem, "\u0001");
+
     /// <summary>Appends one string, quotes included, and the star of a prefix.</summary>
     internal static void Write(IndexWords words, StringBuilder expression)
     {
@@ -20,16 +23,7 @@ internal static class QueryEncoding
                 expression.Append(' ');
             }
 
-            var terms = words.Slots[i].Terms;
-            for (var k = 0; k < terms.Count; k++)
-            {
-                if (k > 0)
-                {
-                    expression.Append('|');
-                }
-
-                expression.Append(Convert.ToHexString(Encoding.UTF8.GetBytes(terms[k].Written)));
-            }
+            Write(words.Slots[i].Terms, expression);
         }
 
         expression.Append('"');
@@ -39,8 +33,24 @@ internal static class QueryEncoding
         }
     }
 
+    /// <summary>Appends alternatives at one position, without quotes.</summary>
+    internal static void Write(IEnumerable<IndexTerm> terms, StringBuilder expression)
+    {
+        var first = true;
+        foreach (var term in terms.DefaultIfEmpty(Never))
+        {
+            if (!first)
+            {
+                expression.Append('|');
+            }
+
+            expression.Append(Convert.ToHexString(Encoding.UTF8.GetBytes(term.Written)));
+            first = false;
+        }
+    }
+
     /// <summary>Hands the tokens of one string to FTS5.</summary>
-    /// <exception cref="FormatException">The string was not written by <see cref="Write"/>.</exception>
+    /// <exception cref="FormatException">The string was not written here.</exception>
     internal static int Read(ReadOnlySpan<byte> text, TokenSink sink)
     {
         var at = 0;

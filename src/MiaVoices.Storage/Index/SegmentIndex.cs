@@ -50,10 +50,15 @@ public static class SegmentIndex
         ArgumentNullException.ThrowIfNull(analyser);
         Execute(connection, "DROP TABLE IF EXISTS segment_index");
         Execute(connection, Definition);
+        Execute(connection, "DELETE FROM segment_index_form");
+        var forms = IndexTokenizer.Forms(connection);
+        forms.Drop();
         using (new BulkIndexing(connection))
         {
             IndexAll(connection, progress, cancellation);
         }
+
+        forms.Save(connection);
 
         Merge(connection, cancellation);
         MarkCurrent(connection, analyser);

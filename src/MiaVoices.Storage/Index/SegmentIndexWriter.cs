@@ -1,4 +1,6 @@
+using MiaVoices.Core.Sources;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace MiaVoices.Storage.Index;
 
@@ -11,12 +13,19 @@ public sealed class SegmentIndexWriter : IDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _add;
     private readonly SqliteCommand _remove;
+    private readonly FormCounts _forms;
+    private readonly bool _alone;
 
     /// <summary>Prepares; the connection needs <see cref="IndexTokenizer"/>.</summary>
     public SegmentIndexWriter(SqliteConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
         _connection = connection;
+        _forms = IndexTokenizer.Forms(connection);
+
+        // What a transaction counted that was rolled back.
+        _forms.Drop();
+        _alone = raw.sqlite3_get_autocommit(connection.Handle) != 0;
         _add = connection.CreateCommand();
         // A plain INSERT would leave the words of an older entry in an index without content, and no check would see it.
         _add.CommandText = "INSERT OR REPLACE INTO segment_index (rowid, text) VALUES ($id, $text)";
@@ -30,10 +39,11 @@ public sealed class SegmentIndexWriter : IDisposable
     /// <summary>Adds a segment, in place of what the index may hold of it.</summary>
     /// <param name="segment">Key of the segment.</param>
     /// <param name="text">Its words.</param>
-    public void Add(long segment, string text)
+    /// <param name="language">The language of its source.</param>
+    public void Add(long segment, string text, TextLanguage language = TextLanguage.Swedish)
     {
         _add.Parameters[0].Value = segment;
-        _add.Parameters[1].Value = text;
+        _add.Parameters[1].Value = language == TextLanguage.English ? DocumentTokens.English + text : text;
         IndexTokenizer.Run(_connection, _add.ExecuteNonQuery);
     }
 
@@ -44,9 +54,15 @@ public sealed class SegmentIndexWriter : IDisposable
         _remove.ExecuteNonQuery();
     }
 
-    /// <inheritdoc/>
+    /// <summary>Writes down the forms of the segments added.</summary>
     public void Dispose()
     {
+        // An error may have rolled the transaction back already.
+        if (_alone || raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+        {
+            _forms.Save(_connection);
+        }
+
         _add.Dispose();
         _remove.Dispose();
     }

@@ -9,9 +9,14 @@ namespace MiaVoices.Storage.Index;
 /// <summary>Searches a project by its index. Not thread-safe, as its connection is not.</summary>
 /// <param name="connection">The project, with <see cref="IndexTokenizer"/>.</param>
 /// <param name="analyser">The analyser that the index is built with.</param>
-public sealed class SegmentSearch(SqliteConnection connection, ITextAnalyser analyser) : ISegmentSearch
+/// <param name="english">Analyses the query as English too, where some source is English; null if none ever is.</param>
+public sealed class SegmentSearch(SqliteConnection connection, ITextAnalyser analyser, ITextAnalyser? english = null) : ISegmentSearch
 {
     private readonly ProjectNames _names = new(connection);
+    private readonly StoredVocabulary _vocabulary = new(connection);
+
+    /// <inheritdoc/>
+    public IVocabulary Vocabulary => _vocabulary;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> AttributeNames() => _names.Attributes();
@@ -36,7 +41,8 @@ public sealed class SegmentSearch(SqliteConnection connection, ITextAnalyser ana
     {
         // Hits and their count are several statements.
         using var view = new Snapshot(connection);
-        var query = IndexQuery.Of(request.Query, analyser) ?? throw new RefusedException(Problem.Of("search.noWord"));
+        var notices = new List<Problem>();
+        var query = IndexQuery.Of(request.Query, analyser, SomeEnglish() ? english : null, _vocabulary, notices) ?? throw new RefusedException(Problem.Of("search.noWord"));
         var parameters = new SqlParameters();
         var statement = new SearchStatement(query, parameters, new FilterConditions(_names, parameters), request.AnswersOnly, SomeHidden());
         var ranked = request.Order == SearchOrder.Relevance;
@@ -44,9 +50,12 @@ public sealed class SegmentSearch(SqliteConnection connection, ITextAnalyser ana
         {
             // Counting is cheap beside scoring: every hit must be scored before the first can be shown.
             var all = Count(statement.Count(), parameters);
-            return all > request.RankAtMost
-                ? new SearchResult(Hits(statement.InDocumentOrder(), parameters, request), all) { RankingPutOff = true }
-                : new SearchResult(Hits(statement.ByRelevance(), parameters, request), all);
+            var late = all > request.RankAtMost;
+            return new SearchResult(Hits(late ? statement.InDocumentOrder() : statement.ByRelevance(), parameters, request), all)
+            {
+                RankingPutOff = late,
+                Notices = notices,
+            };
         }
 
         var hits = Hits(ranked ? statement.ByRelevance() : statement.InDocumentOrder(), parameters, request);
@@ -54,7 +63,7 @@ public sealed class SegmentSearch(SqliteConnection connection, ITextAnalyser ana
         // A page that is not full, or begins at the first, tells the total by itself.
         var isLast = request.Limit == 0 || hits.Count < request.Limit;
         var total = isLast && (hits.Count > 0 || request.Offset == 0) ? request.Offset + hits.Count : Count(statement.Count(), parameters);
-        return new SearchResult(hits, total);
+        return new SearchResult(hits, total) { Notices = notices };
     }
 
     private List<SegmentHit> Hits(string sql, SqlParameters parameters, SearchRequest request)
@@ -82,10 +91,7 @@ public sealed class SegmentSearch(SqliteConnection connection, ITextAnalyser ana
         return (int)(long)command.ExecuteScalar()!;
     }
 
-    private bool SomeHidden()
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT EXISTS (SELECT 1 FROM source WHERE hidden <> 0)";
-        return (long)command.ExecuteScalar()! != 0;
-    }
+    private bool SomeHidden() => connection.Scalar("SELECT EXISTS (SELECT 1 FROM source WHERE hidden <> 0)") == 1;
+
+    private bool SomeEnglish() => english is not null && connection.Scalar("SELECT EXISTS (SELECT 1 FROM source WHERE language = 'en')") == 1;
 }

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace MiaVoices.Tests.Storage.Index;
 
-/// <summary>A real project file with the schema, for the index alone.</summary>
+/// <summary>A real project file with the whole schema, for the index alone.</summary>
 public sealed class IndexProject : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mia-index-");

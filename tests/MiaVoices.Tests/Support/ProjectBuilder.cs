@@ -11,6 +11,7 @@ namespace MiaVoices.Tests.Support;
 public sealed class ProjectBuilder : IDisposable
 {
     public static readonly ITextAnalyser Analyser = new SwedishAnalyser();
+    public static readonly ITextAnalyser English = new EnglishAnalyser();
     private readonly StepClock clock = new();
     private readonly List<ProjectFile> others = [];
 
@@ -26,7 +27,7 @@ public sealed class ProjectBuilder : IDisposable
 
     public ProjectFile Store { get; private set; }
 
-    public StoreContext Context(string coder) => new(Analyser, clock, coder) { LockSeconds = 1 };
+    public StoreContext Context(string coder) => new(Analyser, clock, coder) { English = English, LockSeconds = 1 };
 
     /// <summary>The same file opened by another coder.</summary>
     public ProjectFile As(string coder)

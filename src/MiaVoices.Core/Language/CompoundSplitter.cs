@@ -80,7 +80,7 @@ public sealed class CompoundSplitter
                 return
                 [
                     new WordPart(FirstPartShape.Stem(first), 0, start),
-                    new WordPart(ending[..SwedishStemmer.StemLength(ending)].ToString(), start, ending.Length),
+                    new WordPart(InflectionLexicon.Stem(ending), start, ending.Length),
                 ];
             }
         }
@@ -123,7 +123,7 @@ public sealed class CompoundSplitter
     {
         var parts = new WordPart[count + 1];
         var ending = word[head..];
-        parts[count] = new WordPart(ending[..SwedishStemmer.StemLength(ending)].ToString(), head, ending.Length);
+        parts[count] = new WordPart(InflectionLexicon.Stem(ending), head, ending.Length);
         var place = head;
         for (var i = count - 1; i >= 0; i--)
         {
@@ -148,7 +148,12 @@ public sealed class CompoundSplitter
         return false;
     }
 
-    private bool IsHead(ReadOnlySpan<char> form)
+    /// <summary>Whether a lexicon knows the head as it stands, or as the word whose irregular form it is ("läro|böckerna").</summary>
+    private bool IsHead(ReadOnlySpan<char> form) =>
+        IsListedHead(form)
+        || (InflectionLexicon.FindOwn(form) is { IsVerb: false } found && IsListedHead(found.Lemmas[0]));
+
+    private bool IsListedHead(ReadOnlySpan<char> form)
     {
         foreach (var lexicon in lexicons)
         {

@@ -10,7 +10,10 @@ internal sealed class HunspellAffixes
 {
     private const int MostRules = 100_000;
 
+    private static readonly List<HunspellSuffix> None = [];
+
     private readonly Dictionary<char, List<HunspellSuffix>> suffixes = [];
+    private readonly Dictionary<char, List<HunspellSuffix>> links = [];
 
     private HunspellAffixes(Encoding encoding) => Encoding = encoding;
 
@@ -69,7 +72,9 @@ internal sealed class HunspellAffixes
     }
 
     /// <summary>The suffixes of a flag; none for flags of another kind.</summary>
-    public IReadOnlyList<HunspellSuffix> Suffixes(char flag) => suffixes.TryGetValue(flag, out var found) ? found : [];
+    /// <param name="flag">The flag of a word.</param>
+    /// <param name="isLink">True for those that make first parts, false for inflections.</param>
+    public IReadOnlyList<HunspellSuffix> Suffixes(char flag, bool isLink) => (isLink ? links : suffixes).GetValueOrDefault(flag, None);
 
     /// <summary>The lines of a file of the pair.</summary>
     /// <exception cref="RefusedException">The bytes are not in the encoding.</exception>
@@ -158,11 +163,13 @@ internal sealed class HunspellAffixes
             throw new RefusedException(Problem.At(place, "dictionary.malformed"));
         }
 
-        if (!suffixes.TryGetValue(fields[1][0], out var list))
+        var isLink = slash >= 0 && fields[3].AsSpan(slash + 1).IndexOfAny(First) >= 0;
+        var kind = isLink ? links : suffixes;
+        if (!kind.TryGetValue(fields[1][0], out var list))
         {
-            suffixes[fields[1][0]] = list = [];
+            kind[fields[1][0]] = list = [];
         }
 
-        list.Add(new HunspellSuffix(fields[2] is "0" ? "" : fields[2], add is "0" ? "" : add, slash < 0 ? "" : fields[3][(slash + 1)..], condition));
+        list.Add(new HunspellSuffix(fields[2] is "0" ? "" : fields[2], add is "0" ? "" : add, condition));
     }
 }

@@ -37,8 +37,8 @@ public sealed class HunspellCompoundLexicon : ICompoundLexicon
     /// <exception cref="RefusedException">A file cannot be read, is malformed, or says nothing of compounds.</exception>
     public void Load() => _ = words.Value;
 
-    /// <inheritdoc />
-    public bool IsWhole(ReadOnlySpan<char> form) => words.Value.IsWhole(form);
+    /// <summary>Always false: the dictionary lists compounds as words too.</summary>
+    public bool IsWhole(ReadOnlySpan<char> form) => false;
 
     /// <inheritdoc />
     public bool IsHead(ReadOnlySpan<char> form) => words.Value.IsHead(form);

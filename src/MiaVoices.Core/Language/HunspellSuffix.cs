@@ -3,9 +3,8 @@ namespace MiaVoices.Core.Language;
 /// <summary>A suffix rule.</summary>
 /// <param name="Strip">Taken from the end of the word first.</param>
 /// <param name="Add">Put there instead.</param>
-/// <param name="Flags">Flags of the form that results.</param>
 /// <param name="Condition">Letters that the end of the word must have, one set a place.</param>
-internal sealed record HunspellSuffix(string Strip, string Add, string Flags, IReadOnlyList<(string Letters, bool IsNegated)> Condition)
+internal sealed record HunspellSuffix(string Strip, string Add, IReadOnlyList<(string Letters, bool IsNegated)> Condition)
 {
     /// <summary>Whether the rule is for this word.</summary>
     public bool Fits(ReadOnlySpan<char> word)

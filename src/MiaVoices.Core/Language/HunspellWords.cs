@@ -11,13 +11,11 @@ internal sealed class HunspellWords
     private readonly ulong[] heads;
     private readonly ulong[] firsts;
     private readonly byte[] firstLinks;
-    private readonly ulong[] whole;
     private readonly List<HunspellLink> links;
 
     private HunspellWords(Reading reading)
     {
         heads = Sorted(reading.Heads);
-        whole = Sorted(reading.Whole);
         links = reading.Links;
         firsts = [.. reading.Firsts.Keys];
         Array.Sort(firsts);
@@ -62,8 +60,6 @@ internal sealed class HunspellWords
 
     public bool IsHead(ReadOnlySpan<char> form) => form.Length >= ShortestPart && Has(heads, form);
 
-    public bool IsWhole(ReadOnlySpan<char> form) => Has(whole, form);
-
     public bool TryFirst(ReadOnlySpan<char> form, out string stem)
     {
         var place = form.Length < ShortestPart ? -1 : Array.BinarySearch(firsts, Hash(form));
@@ -75,11 +71,19 @@ internal sealed class HunspellWords
 
     private static ulong Hash(ReadOnlySpan<char> form) => ContentHash.Add(ContentHash.Empty, form);
 
-    private static ulong[] Sorted(HashSet<ulong> set)
+    private static ulong[] Sorted(List<ulong> hashes)
     {
-        ulong[] sorted = [.. set];
-        Array.Sort(sorted);
-        return sorted;
+        hashes.Sort();
+        var distinct = new List<ulong>(hashes.Count);
+        foreach (var hash in hashes)
+        {
+            if (distinct.Count == 0 || distinct[^1] != hash)
+            {
+                distinct.Add(hash);
+            }
+        }
+
+        return [.. distinct];
     }
 
     /// <summary>How the word is made again from a first part: <c>arbets</c> loses one letter and takes an e.</summary>
@@ -98,9 +102,7 @@ internal sealed class HunspellWords
         private readonly HashSet<ulong> words = new(200_000);
         private readonly List<(ulong Hash, string Form)> bare = [];
 
-        public HashSet<ulong> Heads { get; } = new(600_000);
-
-        public HashSet<ulong> Whole { get; } = [];
+        public List<ulong> Heads { get; } = new(600_000);
 
         public Dictionary<ulong, byte> Firsts { get; } = new(50_000);
 
@@ -127,12 +129,10 @@ internal sealed class HunspellWords
 
             foreach (var flag in flags)
             {
-                foreach (var suffix in rules.Suffixes(flag))
+                AddLinked(word, flag);
+                if (isHead)
                 {
-                    if (suffix.Fits(word))
-                    {
-                        AddForm(word, suffix, isHead);
-                    }
+                    AddInflected(word, flag);
                 }
             }
         }
@@ -185,22 +185,30 @@ internal sealed class HunspellWords
             }
         }
 
-        private void AddForm(string word, HunspellSuffix suffix, bool isHead)
+        private void AddLinked(string word, char flag)
         {
-            var length = word.Length - suffix.Strip.Length;
-            Span<char> form = stackalloc char[LongestForm + suffix.Add.Length + 8];
-            word.AsSpan(0, length).CopyTo(form);
-            suffix.Add.CopyTo(form[length..]);
-            var hash = Hash(form[..(length + suffix.Add.Length)]);
-            if (Any(suffix.Flags, rules.First))
+            foreach (var suffix in rules.Suffixes(flag, isLink: true))
             {
-                Firsts.TryAdd(hash, Link(new HunspellLink(suffix.Add.Length, suffix.Strip)));
-            }
-            else if (isHead)
-            {
-                Heads.Add(hash);
+                if (suffix.Fits(word))
+                {
+                    Firsts.TryAdd(HashOf(word, suffix), Link(new HunspellLink(suffix.Add.Length, suffix.Strip)));
+                }
             }
         }
+
+        private void AddInflected(string word, char flag)
+        {
+            foreach (var suffix in rules.Suffixes(flag, isLink: false))
+            {
+                if (suffix.Fits(word))
+                {
+                    Heads.Add(HashOf(word, suffix));
+                }
+            }
+        }
+
+        private static ulong HashOf(string word, HunspellSuffix suffix) =>
+            ContentHash.Add(ContentHash.Add(ContentHash.Empty, word.AsSpan(0, word.Length - suffix.Strip.Length)), suffix.Add.AsSpan());
 
         private byte Link(HunspellLink link)
         {

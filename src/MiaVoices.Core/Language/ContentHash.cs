@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace MiaVoices.Core.Language;
 
@@ -14,6 +15,8 @@ internal static class ContentHash
     private const ulong Prime = 1099511628211UL;
 
     /// <summary>Adds bytes.</summary>
+    // Run over megabytes once in a start: not worth waiting for the compiler to notice.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Add(ulong hash, ReadOnlySpan<byte> content)
     {
         foreach (var value in content)

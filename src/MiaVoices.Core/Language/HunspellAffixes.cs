@@ -74,7 +74,7 @@ internal sealed class HunspellAffixes
     /// <summary>The suffixes of a flag; none for flags of another kind.</summary>
     /// <param name="flag">The flag of a word.</param>
     /// <param name="isLink">True for those that make first parts, false for inflections.</param>
-    public IReadOnlyList<HunspellSuffix> Suffixes(char flag, bool isLink) => (isLink ? links : suffixes).GetValueOrDefault(flag, None);
+    public List<HunspellSuffix> Suffixes(char flag, bool isLink) => (isLink ? links : suffixes).GetValueOrDefault(flag, None);
 
     /// <summary>The lines of a file of the pair.</summary>
     /// <exception cref="RefusedException">The bytes are not in the encoding.</exception>

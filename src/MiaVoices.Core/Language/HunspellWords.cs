@@ -127,12 +127,20 @@ internal sealed class HunspellWords
                 AddBase(word, flags, isHead);
             }
 
+            // Forms share their beginnings with the word, and so do their hashes.
+            Span<ulong> beginnings = stackalloc ulong[word.Length + 1];
+            beginnings[0] = ContentHash.Empty;
+            for (var i = 0; i < word.Length; i++)
+            {
+                beginnings[i + 1] = ContentHash.Add(beginnings[i], word.AsSpan(i, 1));
+            }
+
             foreach (var flag in flags)
             {
-                AddLinked(word, flag);
+                AddLinked(word, flag, beginnings);
                 if (isHead)
                 {
-                    AddInflected(word, flag);
+                    AddInflected(word, flag, beginnings);
                 }
             }
         }
@@ -185,30 +193,30 @@ internal sealed class HunspellWords
             }
         }
 
-        private void AddLinked(string word, char flag)
+        private void AddLinked(string word, char flag, ReadOnlySpan<ulong> beginnings)
         {
             foreach (var suffix in rules.Suffixes(flag, isLink: true))
             {
                 if (suffix.Fits(word))
                 {
-                    Firsts.TryAdd(HashOf(word, suffix), Link(new HunspellLink(suffix.Add.Length, suffix.Strip)));
+                    Firsts.TryAdd(HashOf(word, suffix, beginnings), Link(new HunspellLink(suffix.Add.Length, suffix.Strip)));
                 }
             }
         }
 
-        private void AddInflected(string word, char flag)
+        private void AddInflected(string word, char flag, ReadOnlySpan<ulong> beginnings)
         {
             foreach (var suffix in rules.Suffixes(flag, isLink: false))
             {
                 if (suffix.Fits(word))
                 {
-                    Heads.Add(HashOf(word, suffix));
+                    Heads.Add(HashOf(word, suffix, beginnings));
                 }
             }
         }
 
-        private static ulong HashOf(string word, HunspellSuffix suffix) =>
-            ContentHash.Add(ContentHash.Add(ContentHash.Empty, word.AsSpan(0, word.Length - suffix.Strip.Length)), suffix.Add.AsSpan());
+        private static ulong HashOf(string word, HunspellSuffix suffix, ReadOnlySpan<ulong> beginnings) =>
+            ContentHash.Add(beginnings[word.Length - suffix.Strip.Length], suffix.Add.AsSpan());
 
         private byte Link(HunspellLink link)
         {

@@ -4,7 +4,7 @@ namespace MiaVoices.Core.Language;
 /// The Swedish analyser: words, stems, function words and parts of compounds. Cheap to make: tables and lists are read when first
 /// needed. Thread-safe.
 /// </summary>
-public sealed class SwedishAnalyser : ITextAnalyser
+public sealed class SwedishAnalyser : ITextAnalyser, IFormAnalyser
 {
     // Raised by hand when the rules of this folder change; the lists are hashed.
     private const int Rules = 2;
@@ -41,7 +41,7 @@ public sealed class SwedishAnalyser : ITextAnalyser
     public AnalysedWord Word(ReadOnlySpan<char> form) => cache.Value.GetOrAdd(form, this);
 
     /// <summary>Analyses a form that is not in the cache.</summary>
-    internal AnalysedWord AnalyseForm(ReadOnlySpan<char> form)
+    AnalysedWord IFormAnalyser.AnalyseForm(ReadOnlySpan<char> form)
     {
         var exact = WordFolding.Fold(form, out var places);
         if (FunctionWords.Contains(exact))

@@ -16,7 +16,7 @@ internal sealed class AnalysedWordCache(int capacity)
     private volatile Generation old = new();
 
     /// <summary>Finds a form, or analyses it and remembers it.</summary>
-    public AnalysedWord GetOrAdd(ReadOnlySpan<char> form, SwedishAnalyser analyser)
+    public AnalysedWord GetOrAdd(ReadOnlySpan<char> form, IFormAnalyser analyser)
     {
         var current = young;
         if (current.Lookup.TryGetValue(form, out var word))
@@ -65,4 +65,11 @@ internal sealed class AnalysedWordCache(int capacity)
 
         public int CountOneMore() => Interlocked.Increment(ref count);
     }
+}
+
+/// <summary>Analyses single forms for the cache.</summary>
+internal interface IFormAnalyser
+{
+    /// <summary>Analyses a form that is not in the cache.</summary>
+    AnalysedWord AnalyseForm(ReadOnlySpan<char> form);
 }

@@ -6,6 +6,7 @@ namespace MiaVoices.Core.Language;
 public sealed class CompoundSplitter
 {
     private const int ShortestPart = 3;
+    private const int ShortestCompoundPart = 8;
     private const int LongestPart = 24;
     private const int LongestWord = 64;
     private const int Unreached = int.MaxValue;
@@ -31,6 +32,12 @@ public sealed class CompoundSplitter
             return [];
         }
 
+        var parts = WithKnownParts(word);
+        return parts.Length > 0 ? Deepened(word, parts) : WithUnknownFirst(word);
+    }
+
+    private WordPart[] WithKnownParts(ReadOnlySpan<char> word)
+    {
         // For each place: how few first parts lead to it, and where the last of them begins.
         Span<int> counts = stackalloc int[word.Length + 1];
         Span<int> from = stackalloc int[word.Length + 1];
@@ -53,12 +60,50 @@ public sealed class CompoundSplitter
             Extend(word, start, counts, from, ends);
         }
 
-        if (head == 0)
+        return head == 0 ? [] : Parts(word, head, counts[head], from, ends);
+    }
+
+    /// <summary>
+    /// Splits parts that are compounds themselves: a dictionary knows "handelsområde" as a word, and "fri|handelsområde" has three parts.
+    /// </summary>
+    private WordPart[] Deepened(ReadOnlySpan<char> word, WordPart[] parts)
+    {
+        List<WordPart>? deep = null;
+        for (var i = 0; i < parts.Length; i++)
         {
-            return WithUnknownFirst(word);
+            var part = parts[i];
+            var text = word.Slice(part.Start, part.Length);
+            var within = text.Length < ShortestCompoundPart || IsWhole(text) ? []
+                : i == parts.Length - 1 ? WithKnownParts(text)
+                : FirstsWithin(text);
+            var isCompound = within.Length > 0 && within.All(inner => inner.Length > ShortestPart - 1)
+                && !FirstPartShape.IsParticle(text[..within[0].Length]);
+            if (isCompound)
+            {
+                deep ??= [.. parts[..i]];
+                deep.AddRange(within.Select(inner => inner with { Start = inner.Start + part.Start }));
+            }
+            else
+            {
+                deep?.Add(part);
+            }
         }
 
-        return Parts(word, head, counts[head], from, ends);
+        return deep is null ? parts : [.. deep];
+    }
+
+    /// <summary>The two known first parts that make up a longer one ("frihandels" in "frihandelsområde").</summary>
+    private WordPart[] FirstsWithin(ReadOnlySpan<char> text)
+    {
+        for (var place = ShortestPart; place <= text.Length - ShortestPart - 1; place++)
+        {
+            if (TryListedFirst(text[..place], out var first) && TryListedFirst(text[place..], out var second))
+            {
+                return [new WordPart(first, 0, place), new WordPart(second, place, text.Length - place)];
+            }
+        }
+
+        return [];
     }
 
     /// <summary>
@@ -80,7 +125,7 @@ public sealed class CompoundSplitter
                 return
                 [
                     new WordPart(FirstPartShape.Stem(first), 0, start),
-                    new WordPart(ending[..SwedishStemmer.StemLength(ending)].ToString(), start, ending.Length),
+                    new WordPart(InflectionLexicon.Stem(ending), start, ending.Length),
                 ];
             }
         }
@@ -123,7 +168,7 @@ public sealed class CompoundSplitter
     {
         var parts = new WordPart[count + 1];
         var ending = word[head..];
-        parts[count] = new WordPart(ending[..SwedishStemmer.StemLength(ending)].ToString(), head, ending.Length);
+        parts[count] = new WordPart(InflectionLexicon.Stem(ending), head, ending.Length);
         var place = head;
         for (var i = count - 1; i >= 0; i--)
         {
@@ -148,7 +193,12 @@ public sealed class CompoundSplitter
         return false;
     }
 
-    private bool IsHead(ReadOnlySpan<char> form)
+    /// <summary>Whether a lexicon knows the head as it stands, or as the word whose irregular form it is ("läro|böckerna").</summary>
+    private bool IsHead(ReadOnlySpan<char> form) =>
+        IsListedHead(form)
+        || (InflectionLexicon.FindOwn(form) is { IsVerb: false } found && IsListedHead(found.Lemmas[0]));
+
+    private bool IsListedHead(ReadOnlySpan<char> form)
     {
         foreach (var lexicon in lexicons)
         {
@@ -163,6 +213,17 @@ public sealed class CompoundSplitter
 
     private bool TryFirst(ReadOnlySpan<char> form, out string stem)
     {
+        if (TryListedFirst(form, out stem))
+        {
+            return true;
+        }
+
+        stem = FirstPartShape.HasLinkingEnding(form) ? SwedishStemmer.Stem(form[..^1].ToString()) : "";
+        return stem.Length > 0;
+    }
+
+    private bool TryListedFirst(ReadOnlySpan<char> form, out string stem)
+    {
         foreach (var lexicon in lexicons)
         {
             if (lexicon.TryFirst(form, out stem))
@@ -171,8 +232,8 @@ public sealed class CompoundSplitter
             }
         }
 
-        stem = FirstPartShape.HasLinkingEnding(form) ? SwedishStemmer.Stem(form[..^1].ToString()) : "";
-        return stem.Length > 0;
+        stem = "";
+        return false;
     }
 
     private static bool IsLetters(ReadOnlySpan<char> word)

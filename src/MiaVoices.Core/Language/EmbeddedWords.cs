@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MiaVoices.Core.Language;
 
 /// <summary>The word lists and tables of this folder that are embedded in the assembly.</summary>
@@ -22,25 +20,19 @@ internal static class EmbeddedWords
     public static IEnumerable<string> Read(string name) =>
         Lines(name).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>
-    /// A short hash of the content of some lists, FNV-1a of 64 bits: it tells one edition of our own lists from another and
-    /// guards against nobody. SHA would load the system's cryptography into every start of the program.
-    /// </summary>
+    /// <summary>A short hash of the content of some lists.</summary>
     public static string Hash(params ReadOnlySpan<string> names)
     {
-        var hash = 14695981039346656037UL;
+        var hash = ContentHash.Empty;
         foreach (var name in names)
         {
             using var stream = Open(name);
             var content = new byte[stream.Length];
             stream.ReadExactly(content);
-            foreach (var value in content)
-            {
-                hash = unchecked((hash ^ value) * 1099511628211UL);
-            }
+            hash = ContentHash.Add(hash, content);
         }
 
-        return hash.ToString("x16", CultureInfo.InvariantCulture);
+        return ContentHash.Text(hash);
     }
 
     private static Stream Open(string name) =>

@@ -75,6 +75,20 @@ internal static class FirstPartShape
         return false;
     }
 
+    /// <summary>True for a word that rather changes a verb than begins a compound.</summary>
+    public static bool IsParticle(ReadOnlySpan<char> form)
+    {
+        foreach (var particle in Particles)
+        {
+            if (form.SequenceEqual(particle))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True for an unknown beginning that may be a noun or a name.</summary>
     public static bool IsPlausible(ReadOnlySpan<char> form)
     {

@@ -4,10 +4,10 @@ namespace MiaVoices.Core.Language;
 /// The Swedish analyser: words, stems, function words and parts of compounds. Cheap to make: tables and lists are read when first
 /// needed. Thread-safe.
 /// </summary>
-public sealed class SwedishAnalyser : ITextAnalyser
+public sealed class SwedishAnalyser : ITextAnalyser, IFormAnalyser
 {
     // Raised by hand when the rules of this folder change; the lists are hashed.
-    private const int Rules = 1;
+    private const int Rules = 2;
     private const int CachedForms = 100_000;
 
     private readonly Lazy<AnalysedWordCache> cache = new(() => new AnalysedWordCache(CachedForms));
@@ -20,7 +20,7 @@ public sealed class SwedishAnalyser : ITextAnalyser
         ICompoundLexicon[] lexicons = [new SwedishCompoundLexicon(), .. furtherLexicons];
         splitter = new CompoundSplitter(lexicons);
         version = new Lazy<string>(() =>
-            $"sv-{Rules}-{EmbeddedWords.Hash(FunctionWords.List)}-{string.Join('-', lexicons.Select(lexicon => lexicon.Version))}");
+            $"sv-{Rules}-{EmbeddedWords.Hash(FunctionWords.List, InflectionLexicon.List)}-{string.Join('-', lexicons.Select(lexicon => lexicon.Version))}");
     }
 
     /// <inheritdoc />
@@ -41,7 +41,7 @@ public sealed class SwedishAnalyser : ITextAnalyser
     public AnalysedWord Word(ReadOnlySpan<char> form) => cache.Value.GetOrAdd(form, this);
 
     /// <summary>Analyses a form that is not in the cache.</summary>
-    internal AnalysedWord AnalyseForm(ReadOnlySpan<char> form)
+    AnalysedWord IFormAnalyser.AnalyseForm(ReadOnlySpan<char> form)
     {
         var exact = WordFolding.Fold(form, out var places);
         if (FunctionWords.Contains(exact))
@@ -50,10 +50,25 @@ public sealed class SwedishAnalyser : ITextAnalyser
         }
 
         var plain = exact.AsSpan(0, SwedishEndings.LengthWithout(exact));
-        var length = SwedishStemmer.StemLength(plain);
-        var stem = length == exact.Length ? exact : exact[..length];
         var parts = splitter.Split(plain);
-        return new AnalysedWord(exact, stem, false, InSurface(parts, places, form.Length));
+        var inflection = parts.Count > 0 ? InflectionLexicon.FindListed(plain) : InflectionLexicon.Find(plain);
+        var stem = inflection?.Stem ?? StemOf(exact, plain, parts);
+        return new AnalysedWord(exact, stem, false, InSurface(parts, places, form.Length)) { FurtherStems = inflection?.FurtherStems ?? [] };
+    }
+
+    /// <summary>
+    /// The stem of a word that is in no lexicon. A compound has the stem of its head after what comes before ("ljudböckerna" is
+    /// "ljudbok"), so that its forms meet as those of the head do.
+    /// </summary>
+    private static string StemOf(string exact, ReadOnlySpan<char> plain, IReadOnlyList<WordPart> parts)
+    {
+        if (parts.Count > 0 && InflectionLexicon.FindOwn(plain[parts[^1].Start..]) is not { IsVerb: true })
+        {
+            return string.Concat(plain[..parts[^1].Start], parts[^1].Stem);
+        }
+
+        var length = SwedishStemmer.StemLength(plain);
+        return length == exact.Length ? exact : exact[..length];
     }
 
     /// <summary>Moves the places of parts from the folded word to the surface; the last part takes all that is left.</summary>

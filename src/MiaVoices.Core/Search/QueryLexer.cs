@@ -64,7 +64,7 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
             return Phrase(start, mode);
         }
 
-        if (text[_at] == '/' && _at + 1 < text.Length && !QueryMarks.EndsWord(text[_at + 1]))
+        if (text[_at] == '/' && _at + 1 < text.Length && text[_at + 1] != ')' && !QueryMarks.IsBlank(text[_at + 1]))
         {
             return Regex(start);
         }

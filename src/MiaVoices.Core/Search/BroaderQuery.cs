@@ -35,7 +35,11 @@ public static class BroaderQuery
         {
             tokens.Clear();
             analyser.Analyse(place.Term.Form, tokens);
-            if (wanted.Contains(place.Term) && place.Term.Mode != TermMode.Exact && tokens is [var token] && Parts(token, place.Term.Form, analyser) is { } parts)
+            if (wanted.Contains(place.Term)
+                && !place.IsQuoted
+                && place.Term.Mode != TermMode.Exact
+                && tokens is [var token]
+                && Parts(token, place.Term.Form, analyser) is { } parts)
             {
                 pieces.Add((place.Start, place.End, "(" + string.Join(with, parts) + ")"));
             }

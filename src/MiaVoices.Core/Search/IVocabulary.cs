@@ -22,10 +22,16 @@ public sealed record FormExpansion(IReadOnlyList<string> Forms, int Total)
     /// <summary>Most forms that a pattern is looked for as.</summary>
     public const int Most = 500;
 
+    /// <summary>Most forms within a phrase or near other words, where each costs more.</summary>
+    public const int MostInRow = 100;
+
     private HashSet<string>? _set;
 
     /// <summary>True if not all that fit are looked for.</summary>
     public bool IsCut => Total > Forms.Count;
+
+    /// <summary>The same with fewer forms, the nearest and most common.</summary>
+    internal FormExpansion CutTo(int most) => Forms.Count <= most ? this : new FormExpansion([.. Forms.Take(most)], Total);
 
     internal bool Holds(string form) => (_set ??= new HashSet<string>(Forms, StringComparer.Ordinal)).Contains(form);
 }

@@ -8,8 +8,8 @@ internal sealed class IndexQueryBuilder(SlotReader slots)
 
     internal IndexQuery? Of(QueryNode node) => node switch
     {
-        TermQuery term => OneOf(slots.Words([term])),
-        PhraseQuery phrase => OneOf(slots.Words(phrase.Terms)),
+        TermQuery term => OneOf(slots.Words([term], near: false)),
+        PhraseQuery phrase => OneOf(slots.Words(phrase.Terms, near: false)),
         NearQuery near => Near(near),
         AndQuery and => Join(and.Parts.Select(Of), static p => p is IndexAnd a ? a.Parts : [p], static p => new IndexAnd(p)),
         OrQuery or => Join(or.Parts.Select(Of), static p => p is IndexOr o ? o.Parts : [p], static p => new IndexOr(p)),
@@ -84,8 +84,8 @@ internal sealed class IndexQueryBuilder(SlotReader slots)
 
     private List<IndexWords> Alternatives(QueryNode node) => node switch
     {
-        TermQuery term => slots.Words([term]),
-        PhraseQuery phrase => slots.Words(phrase.Terms),
+        TermQuery term => slots.Words([term], near: true),
+        PhraseQuery phrase => slots.Words(phrase.Terms, near: true),
         OrQuery or => [.. or.Parts.SelectMany(Alternatives)],
         _ => throw new ArgumentException("Cannot stand near something: " + node.GetType().Name, nameof(node)),
     };

@@ -21,4 +21,5 @@ public sealed record ParsedQuery(string Text, QueryNode? Root, Problem? Error, i
 /// <param name="Start">First UTF-16 code unit, a mark before the word included.</param>
 /// <param name="FormStart">First code unit of the word itself.</param>
 /// <param name="End">One past the last.</param>
-public readonly record struct PlacedTerm(TermQuery Term, int Start, int FormStart, int End);
+/// <param name="IsQuoted">True within quotation marks, where only words can stand.</param>
+public readonly record struct PlacedTerm(TermQuery Term, int Start, int FormStart, int End, bool IsQuoted);

@@ -19,7 +19,7 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
         {
             var start = _at;
             var c = text[_at];
-            if (QueryMarks.IsBlank(c) || (IsMark(c) && IsLooseMark()))
+            if (QueryMarks.IsBlank(c) || QueryMarks.IsLooseMark(text, _at))
             {
                 _at++;
             }
@@ -42,15 +42,6 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
         return new QueryToken(QueryTokenKind.End, text.Length, "");
     }
 
-    private static bool IsMark(char c) => c is '=' or '!' || QueryMarks.IsMinus(c);
-
-    // A mark with nothing after it is punctuation: "kontakt - bra!", "a == b".
-    private bool IsLooseMark()
-    {
-        var next = _at + 1 < text.Length ? text[_at + 1] : ' ';
-        return QueryMarks.IsBlank(next) || next == ')' || (QueryMarks.IsMinus(text[_at]) ? QueryMarks.IsMinus(next) : IsMark(next));
-    }
-
     private QueryToken Term(int start)
     {
         var mode = Mode();
@@ -64,7 +55,7 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
             return Phrase(start, mode);
         }
 
-        if (text[_at] == '/' && _at + 1 < text.Length && !QueryMarks.EndsWord(text[_at + 1]))
+        if (text[_at] == '/' && _at + 1 < text.Length && text[_at + 1] != ')' && !QueryMarks.IsBlank(text[_at + 1]))
         {
             return Regex(start);
         }
@@ -93,7 +84,7 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
                 : new QueryToken(QueryTokenKind.Near, start, word, Distance: distance);
         }
 
-        return Word(word, start, first, mode ?? TermMode.Inflected) is { } term
+        return Word(word, start, first, mode ?? TermMode.Inflected, isQuoted: false) is { } term
             ? new QueryToken(QueryTokenKind.Term, start, word, term)
             : Failed(start);
     }
@@ -184,7 +175,7 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
     {
         if (form.Length < 3 || form[0] != '/' || form[^1] != '/')
         {
-            return Word(form, start, position, mode);
+            return Word(form, start, position, mode, isQuoted: true);
         }
 
         var term = WordReader.Regex(form[1..^1], out var fault, out var at);
@@ -282,7 +273,7 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
             : new QueryToken(QueryTokenKind.Term, first, text[first.._at], terms.Count == 1 ? terms[0] : new PhraseQuery(terms));
     }
 
-    private TermQuery? Word(string word, int start, int position, TermMode mode)
+    private TermQuery? Word(string word, int start, int position, TermMode mode, bool isQuoted)
     {
         var term = WordReader.Read(word, mode, out var fault, out var at);
         if (term is null)
@@ -291,7 +282,7 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
         }
         else if (term.Mode is TermMode.Inflected or TermMode.Whole or TermMode.Exact)
         {
-            _places.Add(new PlacedTerm(term, start, position, position + word.Length));
+            _places.Add(new PlacedTerm(term, start, position, position + word.Length, isQuoted));
         }
 
         return term;

@@ -18,6 +18,16 @@ internal static class QueryMarks
     /// <summary>Hyphen-minus and the minus sign; a dash is punctuation.</summary>
     internal static bool IsMinus(char c) => c is '-' or '\u2212';
 
+    /// <summary>A mark with nothing after it is punctuation: "kontakt - bra!", "a == b".</summary>
+    internal static bool IsLooseMark(string text, int at)
+    {
+        var next = at + 1 < text.Length ? text[at + 1] : ' ';
+        return IsMark(text[at])
+            && (IsBlank(next) || next == ')' || (IsMinus(text[at]) ? IsMinus(next) : IsMark(next)));
+    }
+
+    private static bool IsMark(char c) => c is '=' or '!' || IsMinus(c);
+
     /// <summary>Upper case only: "och" and "inte" are words to look for.</summary>
     internal static QueryTokenKind? Operator(ReadOnlySpan<char> word) => word switch
     {

@@ -5,12 +5,17 @@ namespace MiaVoices.Core.Search;
 /// <summary>Analyses the words of a query into positions with the index tokens that each asks for.</summary>
 internal sealed class SlotReader(ITextAnalyser analyser, ITextAnalyser? english, IVocabulary? vocabulary, ICollection<Problem>? notices)
 {
+    private int _most = FormExpansion.Most;
+
     /// <summary>
     /// The positions of words in a row: none if nothing is left of them, one row as a rule, and two where the languages cut
     /// them differently.
     /// </summary>
-    internal List<IndexWords> Words(IReadOnlyList<TermQuery> terms)
+    /// <param name="terms">The words.</param>
+    /// <param name="near">True where the words stand near others.</param>
+    internal List<IndexWords> Words(IReadOnlyList<TermQuery> terms, bool near)
     {
+        _most = near || terms.Count > 1 ? FormExpansion.MostInRow : FormExpansion.Most;
         var swedish = Row(terms, analyser);
         if (english is null)
         {
@@ -95,7 +100,7 @@ internal sealed class SlotReader(ITextAnalyser analyser, ITextAnalyser? english,
 
     private IndexSlot Slot(AnalysedWord word, TermMode mode, FormPattern pattern)
     {
-        var expansion = vocabulary?.Expand(pattern);
+        var expansion = vocabulary?.Expand(pattern).CutTo(_most);
         if (expansion is { IsCut: true } && notices?.Any(n => pattern.Text.Equals(n.Facts[0])) == false)
         {
             notices.Add(Problem.Of("search.pattern.cut", pattern.Text, expansion.Forms.Count, expansion.Total));

@@ -8,6 +8,8 @@ namespace MiaVoices.Storage.Index;
 internal static class MatchExpression
 {
     private const int Wide = 16;
+    private const int Singles = 24;
+    private const int Sharing = 8;
 
     /// <summary>True if FTS5 can answer the whole.</summary>
     internal static bool Holds(IndexQuery query) => query switch
@@ -106,17 +108,18 @@ internal static class MatchExpression
     }
 
     /// <summary>
-    /// Many alternatives for one word. FTS5 asks every alternative of a position, and every branch of an OR, anew for each
-    /// segment: as many branches as alternatives in each is the least of both.
+    /// Many alternatives for one word, the most frequent first. FTS5 asks every branch of an OR anew for each segment, and
+    /// every alternative within a branch for each segment that the branch finds: frequent ones get branches of their own, and
+    /// the rarer they are the more of them share one.
     /// </summary>
     private static void WriteWide(IReadOnlyList<IndexTerm> terms, StringBuilder expression)
     {
-        var size = (int)Math.Ceiling(Math.Sqrt(terms.Count));
         var with = "(\"";
-        foreach (var branch in terms.Chunk(size))
+        for (int at = 0, size; at < terms.Count; at += size)
         {
+            size = at < Singles ? 1 : at / Sharing;
             expression.Append(with);
-            QueryEncoding.Write(branch, expression);
+            QueryEncoding.Write(terms.Skip(at).Take(size), expression);
             with = "\" OR \"";
         }
 

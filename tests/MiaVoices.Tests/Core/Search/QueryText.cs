@@ -13,7 +13,11 @@ internal static class QueryText
 
     private static string Of(QueryNode node) => node switch
     {
+        TermQuery { Mode: TermMode.Wildcard } term => "<" + term.Form + ">",
+        TermQuery { Mode: TermMode.Regex } term => "/" + term.Form + "/",
+        TermQuery { Mode: TermMode.Fuzzy } term => term.Form + "~" + term.Edits,
         TermQuery term => Mark(term.Mode) + term.Form + (term.Mode == TermMode.Prefix ? "*" : ""),
+        NearQuery near => "(" + string.Join($" ~{near.Distance}~ ", near.Parts.Select(Of)) + ")",
         PhraseQuery phrase => "\"" + string.Join(' ', phrase.Terms.Select(Of)) + "\"",
         AndQuery and => "(" + string.Join(" & ", and.Parts.Select(Of)) + ")",
         OrQuery or => "(" + string.Join(" | ", or.Parts.Select(Of)) + ")",

@@ -21,11 +21,13 @@ public sealed class ProjectFile : IProjectStore
 {
     private readonly SqliteConnection _db;
     private readonly StoreContext _context;
+    private readonly ProjectAnalyser _analyser;
     private readonly JournalBook _journal;
     private int _idSources;
 
-    private ProjectFile(string path, SqliteConnection db, StoreContext context)
+    private ProjectFile(string path, SqliteConnection db, StoreContext context, ProjectAnalyser analyser)
     {
+        _analyser = analyser;
         Path = path;
         _db = db;
         _context = context;
@@ -78,7 +80,7 @@ public sealed class ProjectFile : IProjectStore
                 WriteProject(db, "name", name);
                 WriteProject(db, "created", Words.Of(now));
                 WriteProject(db, "seed", Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(id.ToByteArray()))[..16]);
-                SegmentIndex.MarkCurrent(db, context.Analyser);
+                SegmentIndex.MarkCurrent(db, new ProjectAnalyser(context.Analyser, context.WithWords, context.English));
             }
 
             File.Move(draft, path);
@@ -107,10 +109,12 @@ public sealed class ProjectFile : IProjectStore
     public static ProjectFile Open(string path, StoreContext context, IProgress<double>? rebuilding = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(context);
+        var analyser = new ProjectAnalyser(context.Analyser, context.WithWords, context.English);
+        context = context with { Analyser = analyser };
         var db = ProjectConnection.Open(path, context);
         try
         {
-            var project = new ProjectFile(path, db, context);
+            var project = new ProjectFile(path, db, context, analyser);
             try
             {
                 project.RenewIndex(rebuilding, cancellation);
@@ -310,7 +314,7 @@ public sealed class ProjectFile : IProjectStore
     }
 
     private Applier Applier(long sequence, DateTimeOffset now, IProgress<double>? progress, CancellationToken cancellation) =>
-        new(_db, NewIds(), now, sequence) { Progress = progress, Cancellation = cancellation };
+        new(_db, NewIds(), now, sequence, _analyser) { Progress = progress, Cancellation = cancellation };
 
     private JournalEntry Write(Func<long, DateTimeOffset, JournalEntry> write)
     {
@@ -332,11 +336,13 @@ public sealed class ProjectFile : IProjectStore
     /// <summary>An index made by another analyser would answer wrongly, and break when its entries are deleted: it is made anew before anything is written.</summary>
     private void RenewIndex(IProgress<double>? progress, CancellationToken cancellation)
     {
+        _analyser.Refresh(_db);
         if (!SegmentIndex.IsCurrent(_db, _context.Analyser))
         {
             using var transaction = _db.BeginTransaction(deferred: false);
 
             // Another program may have made it while this one waited.
+            _analyser.Refresh(_db);
             if (!SegmentIndex.IsCurrent(_db, _context.Analyser))
             {
                 SegmentIndex.Rebuild(_db, _context.Analyser, progress, cancellation);

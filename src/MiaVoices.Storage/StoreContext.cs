@@ -9,6 +9,9 @@ namespace MiaVoices.Storage;
 /// <param name="Repeatable">True when the clock is set from outside: identities then derive from project, time and journal, so that a repeated run gives the same bytes.</param>
 public sealed record StoreContext(ITextAnalyser Analyser, TimeProvider Clock, string Coder, bool Repeatable = false)
 {
+    /// <summary>Makes an analyser that also splits compounds by a project's own words; null for <see cref="Analyser"/> alone.</summary>
+    public Func<ICompoundLexicon, ITextAnalyser>? WithWords { get; init; }
+
     /// <summary>Analyses texts of sources in English; null to treat them as all others.</summary>
     public ITextAnalyser? English { get; init; }
 

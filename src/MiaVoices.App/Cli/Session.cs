@@ -58,7 +58,11 @@ internal sealed class Session
 
     public string Version { get; } = typeof(Session).Assembly.GetName().Version?.ToString(3) ?? "0";
 
-    private StoreContext Context => new(Analyser, Clock, Coder, Repeatable: Clock is FixedClock);
+    private StoreContext Context => new(Analyser, Clock, Coder, Repeatable: Clock is FixedClock)
+    {
+        English = new EnglishAnalyser(),
+        WithWords = words => new SwedishAnalyser(words),
+    };
 
     public IProjectStore Open(string path)
     {

@@ -1,3 +1,5 @@
+using MiaVoices.Core.Sources;
+
 namespace MiaVoices.Core.Language;
 
 /// <summary>

@@ -20,19 +20,19 @@ public sealed class ProjectCompoundLexicon : ICompoundLexicon
             .Where(entry => entry.Count >= LeastSegments && IsPart(entry.Form))
             .Select(entry => entry.Form)
             .ToHashSet(StringComparer.Ordinal);
+        Forms = [.. kept.Order(StringComparer.Ordinal)];
         parts = kept.GetAlternateLookup<ReadOnlySpan<char>>();
         var hash = ContentHash.Empty;
-        foreach (var form in kept.Order(StringComparer.Ordinal))
+        foreach (var form in Forms)
         {
             hash = ContentHash.Add(ContentHash.Add(hash, form.AsSpan()), " ".AsSpan());
         }
 
-        Count = kept.Count;
         Version = "p" + ContentHash.Text(hash);
     }
 
-    /// <summary>How many forms were kept.</summary>
-    public int Count { get; }
+    /// <summary>The forms that were kept, in ordinal order; a lexicon of them, however often they stand, is the same.</summary>
+    public IReadOnlyList<string> Forms { get; }
 
     /// <summary>A hash of the forms that were kept.</summary>
     public string Version { get; }

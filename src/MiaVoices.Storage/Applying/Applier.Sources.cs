@@ -1,5 +1,6 @@
 using MiaVoices.Core;
 using MiaVoices.Core.Changes;
+using MiaVoices.Core.Sources;
 using MiaVoices.Storage.Index;
 
 namespace MiaVoices.Storage.Applying;
@@ -11,6 +12,11 @@ internal sealed partial class Applier
     {
         var draft = change.Draft ?? throw new InvalidOperationException("An import needs what was read.");
         RequireFreeLabel(change.Source, change.Label);
+        if (analyser.Grow(db, draft.Language == TextLanguage.Swedish ? draft.Segments.Select(s => s.Text) : [], Cancellation))
+        {
+            SegmentIndex.Rebuild(db, analyser, Progress, Cancellation);
+        }
+
         new SourceWriter(db, ids, now) { Progress = Progress, Cancellation = Cancellation }.Write(change, draft);
         return new HideSource(change.Source);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using MiaVoices.Core;
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
+using MiaVoices.Storage.Index;
 using Microsoft.Data.Sqlite;
 
 namespace MiaVoices.Storage.Applying;
@@ -10,7 +11,7 @@ namespace MiaVoices.Storage.Applying;
 /// Applies changes inside the caller's transaction and works out the inverse of each from what was there. The only code
 /// that writes to the tables of the project.
 /// </summary>
-internal sealed partial class Applier(SqliteConnection db, IIdSource ids, DateTimeOffset now, long sequence)
+internal sealed partial class Applier(SqliteConnection db, IIdSource ids, DateTimeOffset now, long sequence, ProjectAnalyser analyser)
 {
     public IProgress<double>? Progress { get; init; }
 

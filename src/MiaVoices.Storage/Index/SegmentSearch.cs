@@ -41,6 +41,7 @@ public sealed class SegmentSearch(SqliteConnection connection, ITextAnalyser ana
     {
         // Hits and their count are several statements.
         using var view = new Snapshot(connection);
+        (analyser as ProjectAnalyser)?.Refresh(connection);
         var notices = new List<Problem>();
         var query = IndexQuery.Of(request.Query, analyser, SomeEnglish() ? english : null, _vocabulary, notices) ?? throw new RefusedException(Problem.Of("search.noWord"));
         var parameters = new SqlParameters();

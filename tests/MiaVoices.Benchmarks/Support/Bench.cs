@@ -119,7 +119,7 @@ internal sealed class Bench : IDisposable
         }
     }
 
-    private StoreContext Context => new(Analyser, TimeProvider.System, "matning");
+    private StoreContext Context => new(Analyser, TimeProvider.System, "matning") { English = new EnglishAnalyser(), WithWords = words => new SwedishAnalyser(words) };
 
     private string Kept(string name, Action<string> make)
     {

@@ -1,9 +1,7 @@
 using MiaVoices.Core.Changes;
-using MiaVoices.Core.Language;
 using MiaVoices.Core.Search;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Workbench;
-using MiaVoices.Storage;
 using MiaVoices.Tests.Support;
 using Xunit;
 

@@ -12,7 +12,7 @@ public static class LogicalDump
 {
     private static readonly (string Table, string Sql)[] Tables =
     [
-        ("project", "SELECT key, value FROM project WHERE key NOT IN ('analyser', 'index')"),
+        ("project", "SELECT key, value FROM project WHERE key NOT IN ('analyser', 'index', 'words', 'wordsOf', 'wordsVersion')"),
         ("source", "SELECT uid, name, label, kind, format, encoding, language, sheet, survey, wave, population, reached, sha256, imported, segments, length FROM source WHERE hidden = 0"),
         ("case", """SELECT c.uid, c.name, s.uid FROM "case" c LEFT JOIN source s ON s.id = c.source WHERE c.hidden = 0"""),
         ("case_attribute", """SELECT c.uid, a.name, a.value FROM case_attribute a JOIN "case" c ON c.id = a."case" WHERE c.hidden = 0"""),

@@ -32,14 +32,14 @@ public sealed class RankingTests
     }
 
     [Fact]
-    public void Without_putting_off_short_segments_with_the_word_more_often_come_first()
+    public void The_more_of_a_segment_the_word_is_the_earlier_it_comes()
     {
         using var project = new IndexProject().With("kontakt annat annat annat annat annat", "kontakt", "kontakt kontakt med mera", "mera");
         var search = new SegmentSearch(project.Connection, project.Analyser);
 
         var ranked = search.Find(new SearchRequest(new TermQuery("kontakt")) { Order = SearchOrder.Relevance });
 
-        Assert.Equal([3, 2, 1], ranked.Hits.Select(h => h.Segment));
+        Assert.Equal([2, 3, 1], ranked.Hits.Select(h => h.Segment));
         Assert.True(ranked.Hits[0].Score > ranked.Hits[2].Score);
     }
 }

@@ -11,6 +11,7 @@ IReadOnlyList<(string Name, string What, Action<Bench> Run)> all =
     ("start", "start of the program", StartBenchmark.Run),
     ("reads", "queries over a whole project with 20,000 codings, and its check", ReadsBenchmark.Run),
     ("report", "summaries and the theme report of 20,000 codings", ReportBenchmark.Run),
+    ("language", "stems, compounds and times against reference data beside the project", LanguageBenchmark.Run),
     ("suggest", "learning 30 codes from 2,000 segments and suggesting", SuggestBenchmark.Run),
 ];
 

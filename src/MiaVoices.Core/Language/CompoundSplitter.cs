@@ -36,6 +36,34 @@ public sealed class CompoundSplitter
         return parts.Length > 0 ? Deepened(word, parts) : WithUnknownFirst(word);
     }
 
+    /// <summary>Who knows a part that <see cref="Split"/> gave.</summary>
+    internal PartSource SourceOf(ReadOnlySpan<char> word, WordPart part)
+    {
+        var text = word.Slice(part.Start, part.Length);
+        var isHead = part.Start + part.Length == word.Length;
+
+        // Of three like consonants the part has lost one.
+        var doubled = isHead ? "" : string.Concat(text, text[^1..]);
+        foreach (var lexicon in lexicons)
+        {
+            var knows = isHead
+                ? lexicon.IsHead(text) || (InflectionLexicon.FindOwn(text) is { IsVerb: false } found && lexicon.IsHead(found.Lemmas[0]))
+                : lexicon.TryFirst(text, out _) || lexicon.TryFirst(doubled, out _);
+            if (knows)
+            {
+                return lexicon switch
+                {
+                    SwedishCompoundLexicon => PartSource.OwnLexicon,
+                    HunspellCompoundLexicon => PartSource.Dictionary,
+                    ProjectCompoundLexicon => PartSource.ProjectVocabulary,
+                    _ => PartSource.OtherLexicon,
+                };
+            }
+        }
+
+        return PartSource.Shape;
+    }
+
     private WordPart[] WithKnownParts(ReadOnlySpan<char> word)
     {
         // For each place: how few first parts lead to it, and where the last of them begins.

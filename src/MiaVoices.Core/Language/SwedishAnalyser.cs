@@ -19,9 +19,13 @@ public sealed class SwedishAnalyser : ITextAnalyser, IFormAnalyser
     {
         ICompoundLexicon[] lexicons = [new SwedishCompoundLexicon(), .. furtherLexicons];
         splitter = new CompoundSplitter(lexicons);
+        Dictionary = lexicons.OfType<HunspellCompoundLexicon>().FirstOrDefault()?.Name;
         version = new Lazy<string>(() =>
             $"sv-{Rules}-{EmbeddedWords.Hash(FunctionWords.List, InflectionLexicon.List)}-{string.Join('-', lexicons.Select(lexicon => lexicon.Version))}");
     }
+
+    /// <summary>Where the spelling dictionary lies whose words are used; null for none.</summary>
+    public string? Dictionary { get; }
 
     /// <inheritdoc />
     public string Version => version.Value;
@@ -40,9 +44,35 @@ public sealed class SwedishAnalyser : ITextAnalyser, IFormAnalyser
     /// <inheritdoc />
     public AnalysedWord Word(ReadOnlySpan<char> form) => cache.Value.GetOrAdd(form, this);
 
-    /// <summary>Analyses a form that is not in the cache.</summary>
-    AnalysedWord IFormAnalyser.AnalyseForm(ReadOnlySpan<char> form)
+    /// <inheritdoc />
+    AnalysedWord IFormAnalyser.AnalyseForm(ReadOnlySpan<char> form) => AnalyseForm(form, out _);
+
+    /// <summary>What is known of a form, and why. Slower than <see cref="Word"/>: for showing a few words to a person.</summary>
+    public WordExplanation Explain(ReadOnlySpan<char> form)
     {
+        var word = AnalyseForm(form, out var inflection);
+        var exact = word.Exact;
+        var plain = exact.AsSpan(0, SwedishEndings.LengthWithout(exact));
+        var sources = new List<PartSource>();
+        if (word.Parts.Count > 0)
+        {
+            foreach (var part in splitter.Split(plain))
+            {
+                sources.Add(splitter.SourceOf(plain, part));
+            }
+        }
+
+        var reason = word.IsFunctionWord ? StemReason.FunctionWord
+            : inflection is { IsIrregular: true } ? StemReason.IrregularForm
+            : inflection is not null ? InflectionLexicon.FindListed(plain) is null ? StemReason.EndingRule : StemReason.KnownForm
+            : word.Parts.Count > 0 ? StemReason.CompoundHead
+            : StemReason.Stemmer;
+        return new WordExplanation(word, reason, inflection?.Lemmas ?? [], sources);
+    }
+
+    private AnalysedWord AnalyseForm(ReadOnlySpan<char> form, out Inflection? inflection)
+    {
+        inflection = null;
         var exact = WordFolding.Fold(form, out var places);
         if (FunctionWords.Contains(exact))
         {
@@ -51,7 +81,7 @@ public sealed class SwedishAnalyser : ITextAnalyser, IFormAnalyser
 
         var plain = exact.AsSpan(0, SwedishEndings.LengthWithout(exact));
         var parts = splitter.Split(plain);
-        var inflection = parts.Count > 0 ? InflectionLexicon.FindListed(plain) : InflectionLexicon.Find(plain);
+        inflection = parts.Count > 0 ? InflectionLexicon.FindListed(plain) : InflectionLexicon.Find(plain);
         var stem = inflection?.Stem ?? StemOf(exact, plain, parts);
         return new AnalysedWord(exact, stem, false, InSurface(parts, places, form.Length)) { FurtherStems = inflection?.FurtherStems ?? [] };
     }

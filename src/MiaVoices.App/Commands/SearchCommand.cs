@@ -24,12 +24,10 @@ internal static class SearchCommand
         order.AcceptOnlyFromAmong("document", "relevance");
         var limit = Parts.Limit(s, UsualLimit);
         var context = Parts.Natural(new("--context") { Description = s.T["opt.context"], HelpName = "N" });
-        var group = Parts.Text(s, "--group", "opt.group", s.T["word.group"]);
-        var code = Parts.Text(s, "--code", "opt.code", s.T["word.code"]);
-        var source = Parts.Text(s, "--source", "opt.source", s.T["word.source"]);
-        var answers = new Option<bool>("--answers-only") { Description = s.T["opt.answersOnly"] };
+        var narrowing = new SearchFilters(s);
         var queries = Parts.Text(s, "--queries", "opt.queries", s.T["arg.fileName"]);
-        var command = new Command("search", s.T["cmd.search"]) { project, query, order, limit, context, group, code, source, answers, queries };
+        var command = new Command("search", s.T["cmd.search"]) { project, query, order, limit, context, queries };
+        narrowing.AddTo(command);
         command.SetAction(parsed =>
         {
             var text = parsed.GetValue(query);
@@ -40,17 +38,12 @@ internal static class SearchCommand
 
             using var store = s.Open(parsed.GetValue(project)!);
             var search = new Searching(store, s.Analyser);
-            IReadOnlyList<QueryNode> filters =
-            [
-                .. Parts.Filter(FilterField.Attribute, "grupp", parsed.GetValue(group)),
-                .. Parts.Filter(FilterField.Code, "code", parsed.GetValue(code)),
-                .. Parts.Filter(FilterField.Source, "source", parsed.GetValue(source)),
-            ];
+            var filters = narrowing.Nodes(parsed);
             SearchRequest Shape(QueryNode node) => new(node)
             {
                 Order = parsed.GetValue(order) == "relevance" ? SearchOrder.Relevance : SearchOrder.Document,
                 Limit = Math.Max(0, parsed.GetValue(limit)),
-                AnswersOnly = parsed.GetValue(answers),
+                AnswersOnly = narrowing.AnswersOnly(parsed),
             };
             if (parsed.GetValue(queries) is { } file)
             {

@@ -32,19 +32,7 @@ public sealed class Searching(IProjectStore store, ITextAnalyser analyser)
     {
         ArgumentNullException.ThrowIfNull(shape);
         var clock = Stopwatch.GetTimestamp();
-        var parsed = QueryParser.Parse(query, store.Index.AttributeNames());
-        if (parsed.Error is { } error)
-        {
-            throw new RefusedException(error);
-        }
-
-        var nodes = parsed.Root is { } root ? [root, .. filters] : filters;
-        if (nodes.Count == 0)
-        {
-            throw new RefusedException(Problem.Of("search.empty"));
-        }
-
-        var tree = nodes.Count == 1 ? nodes[0] : new AndQuery(nodes);
+        var tree = Read(query, filters);
         var result = store.Index.Find(shape(tree));
         var finder = IndexQuery.Of(tree, analyser) is { } index ? new MatchFinder(index, analyser) : null;
         var segments = store.Segments(new SegmentScope { Keys = [.. result.Hits.Select(h => h.Segment)] }).ToDictionary(s => s.Key);
@@ -54,6 +42,26 @@ public sealed class Searching(IProjectStore store, ITextAnalyser analyser)
             .Select(h => new SearchHit(segments[h.Segment], finder?.Find(segments[h.Segment].Text) ?? [], codes.GetValueOrDefault(h.Segment, []), h.Score))
             .ToList();
         return new SearchOutcome(query, QueryReading.InWords(tree, language, analyser), result.Total, Stopwatch.GetElapsedTime(clock).TotalMilliseconds, hits);
+    }
+
+    /// <summary>What a query and further conditions ask for together.</summary>
+    /// <exception cref="RefusedException">The query cannot be read (the character is named), or nothing is asked for.</exception>
+    public QueryNode Read(string query, IReadOnlyList<QueryNode> filters)
+    {
+        ArgumentNullException.ThrowIfNull(filters);
+        var parsed = QueryParser.Parse(query, store.Index.AttributeNames());
+        if (parsed.Error is { } error)
+        {
+            throw new RefusedException(error);
+        }
+
+        var nodes = parsed.Root is { } root ? [root, .. filters] : filters;
+        return nodes.Count switch
+        {
+            0 => throw new RefusedException(Problem.Of("search.empty")),
+            1 => nodes[0],
+            _ => new AndQuery(nodes),
+        };
     }
 
     private Dictionary<long, IReadOnlyList<string>> Codes(IReadOnlyList<SegmentHit> hits)

@@ -48,10 +48,12 @@ internal sealed partial class Applier(SqliteConnection db, IIdSource ids, DateTi
     private Batch Apply(Batch batch)
     {
         var inverses = new Change[batch.Changes.Count];
+        var steps = batch.Changes.Any(c => c is ImportSource) ? null : Progress;
         for (var i = 0; i < batch.Changes.Count; i++)
         {
             Cancellation.ThrowIfCancellationRequested();
             inverses[batch.Changes.Count - 1 - i] = Apply(batch.Changes[i]);
+            steps?.Report((i + 1d) / batch.Changes.Count);
         }
 
         return new Batch(batch.Purpose, inverses);

@@ -30,6 +30,8 @@ public sealed class ProjectFile : IProjectStore
         _context = context;
         _journal = new JournalBook(db);
         Index = new ExplainedSearch(new SegmentSearch(db, context.Analyser), path);
+        HitFigures = new HitFigures(db, context.Analyser, path);
+        SearchTrail = new SearchTrail(db, context);
         Project = ReadProject();
     }
 
@@ -226,6 +228,15 @@ public sealed class ProjectFile : IProjectStore
 
     /// <inheritdoc/>
     public ISegmentSearch Index { get; }
+
+    /// <inheritdoc/>
+    public IHitFigures HitFigures { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SavedSearch> SavedSearches() => [.. Reading.SavedSearches(_db)];
+
+    /// <inheritdoc/>
+    public ISearchTrail SearchTrail { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<Problem> Check(CancellationToken cancellation = default) => ProjectCheck.Run(_db, cancellation);

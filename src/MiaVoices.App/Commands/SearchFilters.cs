@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MiaVoices.App.Cli;
 using MiaVoices.Core.Search;
+using MiaVoices.Core.Workbench;
 
 namespace MiaVoices.App.Commands;
 
@@ -42,22 +43,17 @@ internal sealed class SearchFilters
 
     public bool AnswersOnly(ParseResult parsed) => parsed.GetValue(_answers);
 
-    public IReadOnlyList<QueryNode> Nodes(ParseResult parsed) => Nodes(Group(parsed), Code(parsed), Source(parsed));
-
-    public static IReadOnlyList<QueryNode> Nodes(string? group, string? code, string? source) =>
-    [
-        .. Parts.Filter(FilterField.Attribute, "grupp", group),
-        .. Parts.Filter(FilterField.Code, "code", code),
-        .. Parts.Filter(FilterField.Source, "source", source),
-    ];
+    public IReadOnlyList<QueryNode> Nodes(ParseResult parsed) => Searching.Conditions(Group(parsed), Code(parsed), Source(parsed));
 
     /// <summary>Query and options as a person would type them after <c>mia search PROJECT</c>.</summary>
-    public string Typed(ParseResult parsed, string query)
+    public string Typed(ParseResult parsed, string query) => Typed(query, Group(parsed), Code(parsed), Source(parsed), AnswersOnly(parsed));
+
+    /// <inheritdoc cref="Typed(ParseResult, string)"/>
+    public static string Typed(string query, string? group, string? code, string? source, bool answersOnly)
     {
         string[] options =
         [
-            .. Option("--group", Group(parsed)), .. Option("--code", Code(parsed)), .. Option("--source", Source(parsed)),
-            .. AnswersOnly(parsed) ? ["--answers-only"] : Array.Empty<string>(),
+            .. Option("--group", group), .. Option("--code", code), .. Option("--source", source), .. answersOnly ? ["--answers-only"] : Array.Empty<string>(),
         ];
         return string.Join(' ', options.Prepend(query));
     }

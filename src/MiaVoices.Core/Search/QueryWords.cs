@@ -13,15 +13,4 @@ public static class QueryWords
         OrQuery or => or.Parts.Any(AreAskedFor),
         _ => true,
     };
-
-    /// <summary>True if the query asks for words in a row.</summary>
-    public static bool StandInARow(QueryNode node) => node switch
-    {
-        PhraseQuery => true,
-        NearQuery near => near.Parts.Any(StandInARow),
-        NotQuery not => StandInARow(not.Inner),
-        AndQuery and => and.Parts.Any(StandInARow),
-        OrQuery or => or.Parts.Any(StandInARow),
-        _ => false,
-    };
 }

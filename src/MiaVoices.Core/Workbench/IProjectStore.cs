@@ -96,6 +96,15 @@ public interface IProjectStore : IDisposable
     /// <summary>The index, for searching.</summary>
     ISegmentSearch Index { get; }
 
+    /// <summary>Counts over all hits of a search.</summary>
+    IHitFigures HitFigures { get; }
+
+    /// <summary>Saved searches, in the order in which they were saved.</summary>
+    IReadOnlyList<SavedSearch> SavedSearches();
+
+    /// <summary>What is kept of searches beside the journal.</summary>
+    ISearchTrail SearchTrail { get; }
+
     /// <summary>Looks the project over; an empty list means that all is well.</summary>
     IReadOnlyList<Problem> Check(CancellationToken cancellation = default);
 

@@ -4,11 +4,20 @@ using MiaVoices.Core.Search;
 namespace MiaVoices.Core.Workbench;
 
 /// <summary>The places of a text that a query found, as a person would point at them: whole words, and a phrase as one.</summary>
-/// <param name="query">The query, which says whether words in a row belong together.</param>
-/// <param name="analyser">The analyser that found the matches.</param>
-public sealed class MatchedPlaces(QueryNode query, ITextAnalyser analyser)
+public sealed class MatchedPlaces
 {
-    private readonly bool _phrases = QueryWords.StandInARow(query);
+    private readonly ITextAnalyser _analyser;
+    private readonly List<(MatchFinder Finder, int Words)> _rows = [];
+
+    /// <summary>Prepares for one query.</summary>
+    /// <param name="query">The query, which says which words belong together.</param>
+    /// <param name="analyser">The analyser that finds its matches.</param>
+    public MatchedPlaces(QueryNode query, ITextAnalyser analyser)
+    {
+        _analyser = analyser;
+        Collect(query);
+        _rows.Sort(static (a, b) => b.Words.CompareTo(a.Words));
+    }
 
     /// <summary>
     /// The places in order, without overlap, in UTF-16 code units of the text. A match within a compound gives the whole word; the
@@ -18,14 +27,33 @@ public sealed class MatchedPlaces(QueryNode query, ITextAnalyser analyser)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(matches);
-        var places = new List<(int Start, int End)>(matches.Count);
         if (matches.Count == 0)
         {
-            return places;
+            return [];
         }
 
         var tokens = new List<Token>();
-        analyser.Analyse(text, tokens);
+        _analyser.Analyse(text, tokens);
+        var matched = Matched(tokens, matches);
+        var places = new List<(int Start, int End)>(matches.Count);
+        for (var i = 0; i < tokens.Count;)
+        {
+            var words = matched[i] ? InARow(tokens, matched, i) : 0;
+            if (words > 0)
+            {
+                places.Add((tokens[i].Start, tokens[i + words - 1].End));
+            }
+
+            i += Math.Max(1, words);
+        }
+
+        return places;
+    }
+
+    /// <summary>Which words a match touches.</summary>
+    private static bool[] Matched(List<Token> tokens, IReadOnlyList<SearchMatch> matches)
+    {
+        var matched = new bool[tokens.Count];
         var next = 0;
         foreach (var match in matches)
         {
@@ -34,37 +62,55 @@ public sealed class MatchedPlaces(QueryNode query, ITextAnalyser analyser)
                 next++;
             }
 
-            var (start, end) = (match.Start, match.End);
             for (var i = next; i < tokens.Count && tokens[i].Start < match.End; i++)
             {
-                (start, end) = (Math.Min(start, tokens[i].Start), Math.Max(end, tokens[i].End));
-            }
-
-            if (places.Count > 0 && (start < places[^1].End || AreOne(text.AsSpan(places[^1].End, start - places[^1].End))))
-            {
-                places[^1] = (places[^1].Start, Math.Max(end, places[^1].End));
-            }
-            else
-            {
-                places.Add((start, end));
+                matched[i] = true;
             }
         }
 
-        return places;
+        return matched;
     }
 
-    /// <summary>Whether what stands between two matched words keeps them together.</summary>
-    private bool AreOne(ReadOnlySpan<char> between)
+    /// <summary>How many words the place that begins with a word has.</summary>
+    private int InARow(List<Token> tokens, bool[] matched, int first)
     {
-        foreach (var c in between)
+        foreach (var (finder, words) in _rows)
         {
-            // "e-post" is found as two words; the words of a phrase may have a comma between them.
-            if (_phrases ? char.IsLetterOrDigit(c) : c is not ('-' or '\u2010' or '\u2011'))
+            if (first + words <= tokens.Count && matched.AsSpan(first, words).IndexOf(false) < 0 && finder.Find(tokens.GetRange(first, words)) is not null)
             {
-                return false;
+                return words;
             }
         }
 
-        return true;
+        return 1;
+    }
+
+    private void Collect(QueryNode node)
+    {
+        switch (node)
+        {
+            case AndQuery and:
+                CollectAll(and.Parts);
+                break;
+            case OrQuery or:
+                CollectAll(or.Parts);
+                break;
+            case NearQuery near:
+                CollectAll(near.Parts);
+                break;
+            case PhraseQuery or TermQuery when IndexQuery.Of(node, _analyser) is IndexWords { Slots.Count: > 1 } words:
+                _rows.Add((new MatchFinder(words, _analyser), words.Slots.Count));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void CollectAll(IReadOnlyList<QueryNode> parts)
+    {
+        foreach (var part in parts)
+        {
+            Collect(part);
+        }
     }
 }

@@ -64,6 +64,17 @@ public sealed class Searching(IProjectStore store, ITextAnalyser analyser)
         };
     }
 
+    /// <summary>The conditions that options of a command give; null or empty gives none.</summary>
+    public static IReadOnlyList<QueryNode> Conditions(string? group, string? code, string? source) =>
+    [
+        .. Condition(FilterField.Attribute, "grupp", group),
+        .. Condition(FilterField.Code, "code", code),
+        .. Condition(FilterField.Source, "source", source),
+    ];
+
+    private static IEnumerable<QueryNode> Condition(FilterField field, string name, string? value) =>
+        value is { Length: > 0 } ? [new FilterQuery(field, name, StoredText.Normalise(value))] : [];
+
     private Dictionary<long, IReadOnlyList<string>> Codes(IReadOnlyList<SegmentHit> hits)
     {
         _tree ??= new CodeTree(store.Codes());

@@ -42,6 +42,9 @@ internal sealed partial class Applier(SqliteConnection db, IIdSource ids, DateTi
         RemoveMemo c => Apply(c),
         AnswerSuggestion c => Apply(c),
         WithdrawAnswer c => Apply(c),
+        SaveSearch c => Apply(c),
+        EditSearch c => Apply(c),
+        RemoveSearch c => Apply(c),
         _ => throw new InvalidOperationException(change.GetType().Name),
     };
 

@@ -8,8 +8,8 @@ internal static class Migrations
     /// <summary>Marks a SQLite file as a project of ours ("MiaV").</summary>
     public const int ApplicationId = 0x4D696156;
 
-    /// <summary>One script a version, in order: <c>0001.sql</c> makes version 1.</summary>
-    private static readonly string[] Scripts = ["0001.sql"];
+    /// <summary>One script a version, in order: the first makes version 1.</summary>
+    private static readonly string[] Scripts = ["0001.sql", "saved-searches.sql"];
 
     /// <summary>The version that this program reads and writes.</summary>
     public static int Current => Scripts.Length;

@@ -14,6 +14,7 @@ internal static class All
         SourcesCommand.Create(s),
         SegmentsCommand.Create(s),
         SearchCommand.Create(s),
+        LikeCommand.Create(s),
         SearchesCommand.Create(s),
         AutocodeCommand.Create(s),
         CodebookCommand.Create(s),

@@ -111,21 +111,29 @@ internal sealed class SearchView
         w.WriteString("interpretedAs", outcome.InterpretedAs);
         w.WriteNumber("total", outcome.Total);
         w.Real("milliseconds", outcome.Milliseconds);
-        w.Objects("hits", outcome.Hits, hit =>
-        {
-            w.Segment(hit.Segment);
-            w.Objects("matches", hit.Matches, m =>
-            {
-                // Positions are in the source's text, as those of the segment are.
-                w.WriteNumber("start", hit.Segment.Start + m.Start);
-                w.WriteNumber("end", hit.Segment.Start + m.End);
-                w.WriteString("text", hit.Segment.Text[m.Start..m.End]);
-                w.WriteString("why", JsonFields.Word(m.Why));
-            });
-            w.Texts("codes", hit.Codes);
-            w.Real("score", hit.Score);
-        });
+        w.Objects("hits", outcome.Hits, hit => Hit(w, hit));
     }
+
+    public static void Hit(Utf8JsonWriter w, SearchHit hit)
+    {
+        w.Segment(hit.Segment);
+        w.Objects("matches", hit.Matches, m =>
+        {
+            // Positions are in the source's text, as those of the segment are.
+            w.WriteNumber("start", hit.Segment.Start + m.Start);
+            w.WriteNumber("end", hit.Segment.Start + m.End);
+            w.WriteString("text", hit.Segment.Text[m.Start..m.End]);
+            w.WriteString("why", JsonFields.Word(m.Why));
+        });
+        w.Texts("codes", hit.Codes);
+        w.Real("score", hit.Score);
+    }
+
+    /// <summary>The codes of a hit as they stand after its place.</summary>
+    public static string Codes(SearchHit hit) => hit.Codes.Count > 0 ? $"  [{string.Join(", ", hit.Codes)}]" : "";
+
+    /// <summary>Columns for the words of a hit.</summary>
+    public static int Width(Session s) => s.Terminal.OutputWidth > 30 ? s.Terminal.OutputWidth - 6 : 100;
 
     private bool WantsKwic(ParseResult parsed) => parsed.GetResult(_kwic) is not null;
 
@@ -163,7 +171,7 @@ internal sealed class SearchView
     private static void List(Session s, IProjectStore store, SearchOutcome outcome, int context)
     {
         var emphasis = Emphasis.ForOutput(s.Terminal);
-        var width = s.Terminal.OutputWidth > 30 ? s.Terminal.OutputWidth - 6 : 100;
+        var width = Width(s);
         string? shown = null;
         foreach (var hit in outcome.Hits)
         {
@@ -174,8 +182,7 @@ internal sealed class SearchView
                 shown = hit.Segment.Source;
             }
 
-            var codes = hit.Codes.Count > 0 ? $"  [{string.Join(", ", hit.Codes)}]" : "";
-            s.Out.WriteLine("  " + emphasis.Apply(Glyphs.OneLine(Place.Of(hit.Segment, s) + codes), TextStyle.Dim));
+            s.Out.WriteLine("  " + emphasis.Apply(Glyphs.OneLine(Place.Of(hit.Segment, s) + Codes(hit)), TextStyle.Dim));
             foreach (var segment in Around(store, hit.Segment, context))
             {
                 var lines = segment.Key == hit.Segment.Key

@@ -220,7 +220,7 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
                 QueryTokenKind.Term,
                 first,
                 text[first.._at],
-                new FilterQuery(field ?? FilterField.Attribute, attribute ?? name, content.Trim()));
+                new FilterQuery(QueryFields.WithValue(field, content, quoted) ?? FilterField.Attribute, attribute ?? name, content.Trim()));
     }
 
     private TermQuery? Word(string word, int position, TermMode mode)

@@ -75,7 +75,8 @@ public sealed class Searching(IProjectStore store, ITextAnalyser analyser)
     private static IEnumerable<QueryNode> Condition(FilterField field, string name, string? value) =>
         value is { Length: > 0 } ? [new FilterQuery(field, name, StoredText.Normalise(value))] : [];
 
-    private Dictionary<long, IReadOnlyList<string>> Codes(IReadOnlyList<SegmentHit> hits)
+    /// <summary>The names of the codes on hits, by the key of the segment.</summary>
+    internal Dictionary<long, IReadOnlyList<string>> Codes(IReadOnlyList<SegmentHit> hits)
     {
         _tree ??= new CodeTree(store.Codes());
         return _tree.Codes.Count == 0

@@ -33,6 +33,8 @@ public sealed class ProjectFile : IProjectStore
         _context = context;
         _journal = new JournalBook(db);
         Index = new ExplainedSearch(new SegmentSearch(db, context.Analyser, context.English), path);
+        HitFigures = new HitFigures(db, () => SearchWords, path);
+        SearchTrail = new SearchTrail(db, context);
         Project = ReadProject();
     }
 
@@ -46,8 +48,10 @@ public sealed class ProjectFile : IProjectStore
     public ITextAnalyser Analyser => _context.Analyser;
 
     /// <inheritdoc/>
-    public ITextAnalyser? English =>
-        _context.English is { } english && _db.Scalar("SELECT EXISTS (SELECT 1 FROM source WHERE language = 'en' AND hidden = 0)") == 1 ? english : null;
+    public SearchWords SearchWords => new(
+        _context.Analyser,
+        _context.English is not null && _db.Scalar("SELECT EXISTS (SELECT 1 FROM source WHERE language = 'en')") == 1 ? _context.English : null,
+        Index.Vocabulary);
 
     /// <inheritdoc/>
     public string Coder => _context.Coder;
@@ -253,6 +257,15 @@ public sealed class ProjectFile : IProjectStore
 
     /// <inheritdoc/>
     public ISegmentSearch Index { get; }
+
+    /// <inheritdoc/>
+    public IHitFigures HitFigures { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SavedSearch> SavedSearches() => [.. Reading.SavedSearches(_db)];
+
+    /// <inheritdoc/>
+    public ISearchTrail SearchTrail { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<Problem> Check(CancellationToken cancellation = default) => ProjectCheck.Run(_db, cancellation);

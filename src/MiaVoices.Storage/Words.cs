@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Search;
 using MiaVoices.Core.Sources;
 
 namespace MiaVoices.Storage;
@@ -163,6 +164,20 @@ internal static class Words
         "accepted" => SuggestionVerdict.Accepted,
         "rejected" => SuggestionVerdict.Rejected,
         "other" => SuggestionVerdict.Other,
+        _ => throw Unknown(word),
+    };
+
+    public static string Of(SearchOrder order) => order switch
+    {
+        SearchOrder.Document => "document",
+        SearchOrder.Relevance => "relevance",
+        _ => throw Unknown(order),
+    };
+
+    public static SearchOrder Order(string word) => word switch
+    {
+        "document" => SearchOrder.Document,
+        "relevance" => SearchOrder.Relevance,
         _ => throw Unknown(word),
     };
 

@@ -23,9 +23,9 @@ public partial class ArchitectureTests
     [
         ("Sources", []),
         ("Codes", ["Sources"]),
-        ("Changes", ["Codes", "Sources"]),
         ("Language", ["Sources"]),
         ("Search", ["Codes", "Language", "Sources"]),
+        ("Changes", ["Codes", "Search", "Sources"]),
         ("Suggestions", ["Codes", "Language"]),
         ("Figures", ["Codes", "Language", "Sources"]),
         ("Themes", ["Codes", "Figures", "Language", "Suggestions"]),

@@ -29,6 +29,8 @@ internal static class ChangeText
         AddCoding c => t["change.coding.add", c.Coding.Start, c.Coding.End],
         ReviewSegments c => t["change.segment.review", c.Segments.Count],
         UnreviewSegments c => t["change.segment.unreview", c.Segments.Count],
+        SaveSearch c => t["change.search.save", c.Search.Name],
+        EditSearch c => t["change.search.edit", c.Search.Name],
         _ => t["change." + ChangeJson.NameOf(change)],
     };
 

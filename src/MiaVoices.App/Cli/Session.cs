@@ -46,7 +46,10 @@ internal sealed class Session
     public CancellationToken Cancellation { get; set; }
 
     /// <summary>The analyser; its word lists load when the first word is analysed.</summary>
-    public ITextAnalyser Analyser { get; } = new SwedishAnalyser();
+    public SwedishAnalyser Analyser => field ??= new SwedishAnalyser(Dictionaries);
+
+    /// <summary>The spelling dictionary that helps to split compounds, if there is one on this computer.</summary>
+    private IReadOnlyList<ICompoundLexicon> Dictionaries => field ??= InstalledDictionary.Find(_environment) is { } found ? [found] : [];
 
     public TimeProvider Clock => field ??= _environment("MIA_NOW") is { Length: > 0 } now
         ? new FixedClock(DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
@@ -61,7 +64,7 @@ internal sealed class Session
     private StoreContext Context => new(Analyser, Clock, Coder, Repeatable: Clock is FixedClock)
     {
         English = new EnglishAnalyser(),
-        WithWords = words => new SwedishAnalyser(words),
+        WithWords = words => new SwedishAnalyser([.. Dictionaries, words]),
     };
 
     public IProjectStore Open(string path)

@@ -19,7 +19,7 @@ internal static class AnalyzeCommand
         command.SetAction(parsed =>
         {
             var isEnglish = parsed.GetValue(language) is "en";
-            var analyser = isEnglish ? new EnglishAnalyser() : s.Analyser;
+            var analyser = isEnglish ? (ITextAnalyser)new EnglishAnalyser() : s.Analyser;
             var text = StoredText.Normalise(string.Join(' ', parsed.GetValue(words)!));
             var tokens = new List<Token>();
             analyser.Analyse(text, tokens);

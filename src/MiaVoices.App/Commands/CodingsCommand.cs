@@ -21,18 +21,14 @@ internal static class CodingsCommand
         var project = Parts.Project(s);
         var code = Parts.Text(s, "--code", "opt.codeWithSub", s.T["word.code"]);
         var source = Parts.Text(s, "--source", "opt.source", s.T["word.source"]);
+        var origin = Origin(s);
         var limit = Parts.Limit(s, 0);
-        var command = new Command("list", s.T["cmd.codings.list"]) { project, code, source, limit };
+        var command = new Command("list", s.T["cmd.codings.list"]) { project, code, source, origin, limit };
         command.SetAction(parsed =>
         {
             using var store = s.Open(parsed.GetValue(project)!);
             var tree = new CodeTree(store.Codes());
-            var scope = new CodingScope
-            {
-                Codes = parsed.GetValue(code) is { } named ? [.. tree.WithDescendants(tree.Find(named).Id).Select(c => c.Id)] : null,
-            };
-            var wanted = parsed.GetValue(source) is { } text ? Sources(store, text) : null;
-            var codings = wanted is null ? store.Codings(scope) : wanted.SelectMany(id => store.Codings(scope with { Source = id }));
+            var codings = Chosen(store, tree, parsed.GetValue(code), parsed.GetValue(source), parsed.GetValue(origin));
             if (parsed.GetValue(limit) is > 0 and var most)
             {
                 codings = codings.Take(most);
@@ -161,14 +157,29 @@ internal static class CodingsCommand
     private static Command Remove(Session s)
     {
         var project = Parts.Project(s);
-        var which = new Argument<string[]>("ID") { Description = s.T["arg.codingIds"], Arity = ArgumentArity.OneOrMore };
-        var command = new Command("remove", s.T["cmd.codings.remove"]) { project, which };
+        var which = new Argument<string[]>("ID") { Description = s.T["arg.codingIds"], Arity = ArgumentArity.ZeroOrMore };
+        var code = Parts.Text(s, "--code", "opt.codeWithSub", s.T["word.code"]);
+        var source = Parts.Text(s, "--source", "opt.source", s.T["word.source"]);
+        var origin = Origin(s);
+        var command = new Command("remove", s.T["cmd.codings.remove"]) { project, which, code, source, origin };
         command.SetAction(parsed =>
         {
+            var named = parsed.GetValue(which)!;
+            if (named.Length == 0 == parsed.GetValue(origin) is null || (named.Length > 0 && (parsed.GetValue(code) ?? parsed.GetValue(source)) is not null))
+            {
+                throw new UsageException(Problem.Of("codings.removeWhich"));
+            }
+
             using var store = s.Open(parsed.GetValue(project)!);
-            var ids = ShortIds.Find(store.Codings(CodingScope.All).Select(c => c.Coding.Id), parsed.GetValue(which)!, "coding.unknown");
-            store.Apply(ids.Count == 1 ? new RemoveCoding(ids[0]) : new Batch("codings.remove", [.. ids.Select(id => new RemoveCoding(id))]));
-            s.Say(s.T["codings.removed", ids.Count]);
+            var ids = named.Length > 0
+                ? ShortIds.Find(store.Codings(CodingScope.All).Select(c => c.Coding.Id), named, "coding.unknown")
+                : [.. Chosen(store, new CodeTree(store.Codes()), parsed.GetValue(code), parsed.GetValue(source), parsed.GetValue(origin)).Select(c => c.Coding.Id)];
+            if (ids.Count > 0)
+            {
+                store.Apply(ids.Count == 1 ? new RemoveCoding(ids[0]) : new Batch("codings.remove", [.. ids.Select(id => new RemoveCoding(id))]));
+            }
+
+            s.Say(ids.Count == 0 ? s.T["codings.removedNone"] : s.T["codings.removed", ids.Count]);
             return Exit.Done;
         });
         return command;
@@ -233,6 +244,21 @@ internal static class CodingsCommand
             return Exit.Done;
         });
         return command;
+    }
+
+    private static Option<string?> Origin(Session s)
+    {
+        var origin = Parts.Text(s, "--origin", "opt.origin", "manual|suggestion|import|auto");
+        origin.AcceptOnlyFromAmong("manual", "suggestion", "import", "auto");
+        return origin;
+    }
+
+    /// <summary>The codings that options choose, in document order.</summary>
+    private static IEnumerable<PlacedCoding> Chosen(IProjectStore store, CodeTree tree, string? code, string? source, string? origin)
+    {
+        var scope = new CodingScope { Codes = code is null ? null : [.. tree.WithDescendants(tree.Find(code).Id).Select(c => c.Id)] };
+        var codings = source is null ? store.Codings(scope) : Sources(store, source).SelectMany(id => store.Codings(scope with { Source = id }));
+        return origin is null ? codings : codings.Where(c => JsonFields.Word(c.Coding.Origin) == origin);
     }
 
     private static IReadOnlyList<Guid> Sources(IProjectStore store, string text)

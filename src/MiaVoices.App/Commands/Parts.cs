@@ -3,7 +3,6 @@ using MiaVoices.App.Cli;
 using MiaVoices.Core;
 using MiaVoices.Core.Figures;
 using MiaVoices.Core.Reports;
-using MiaVoices.Core.Search;
 
 namespace MiaVoices.App.Commands;
 
@@ -56,8 +55,4 @@ internal static class Parts
             ? (t[..at].Trim().ToLowerInvariant(), Core.Sources.StoredText.Normalise(t[(at + 1)..].Trim()))
             : throw new UsageException(Problem.Of("usage.pair", option, t))),
     ];
-
-    /// <summary>A filter for each value that was given.</summary>
-    public static IEnumerable<QueryNode> Filter(FilterField field, string name, string? value) =>
-        value is { Length: > 0 } ? [new FilterQuery(field, name, Core.Sources.StoredText.Normalise(value))] : [];
 }

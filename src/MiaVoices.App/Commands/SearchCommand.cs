@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using MiaVoices.App.Cli;
 using MiaVoices.Core;
 using MiaVoices.Core.Search;
@@ -14,22 +13,18 @@ namespace MiaVoices.App.Commands;
 /// <summary><c>mia search</c>: finds what people said.</summary>
 internal static class SearchCommand
 {
-    private const int UsualLimit = 50;
-
     public static Command Create(Session s)
     {
         var project = Parts.Project(s);
         var query = new Argument<string?>(s.T["arg.queryName"]) { Description = s.T["arg.query"], Arity = ArgumentArity.ZeroOrOne };
         var order = Parts.Text(s, "--order", "opt.order", "document|relevance");
         order.AcceptOnlyFromAmong("document", "relevance");
-        var limit = Parts.Limit(s, UsualLimit);
-        var context = Parts.Natural(new("--context") { Description = s.T["opt.context"], HelpName = "N" });
-        var group = Parts.Text(s, "--group", "opt.group", s.T["word.group"]);
-        var code = Parts.Text(s, "--code", "opt.code", s.T["word.code"]);
-        var source = Parts.Text(s, "--source", "opt.source", s.T["word.source"]);
-        var answers = new Option<bool>("--answers-only") { Description = s.T["opt.answersOnly"] };
+        var view = new SearchView(s);
+        var narrowing = new SearchFilters(s);
         var queries = Parts.Text(s, "--queries", "opt.queries", s.T["arg.fileName"]);
-        var command = new Command("search", s.T["cmd.search"]) { project, query, order, limit, context, group, code, source, answers, queries };
+        var command = new Command("search", s.T["cmd.search"]) { project, query, order, queries };
+        view.AddTo(command);
+        narrowing.AddTo(command);
         command.SetAction(parsed =>
         {
             var text = parsed.GetValue(query);
@@ -40,17 +35,12 @@ internal static class SearchCommand
 
             using var store = s.Open(parsed.GetValue(project)!);
             var search = new Searching(store);
-            IReadOnlyList<QueryNode> filters =
-            [
-                .. Parts.Filter(FilterField.Attribute, "grupp", parsed.GetValue(group)),
-                .. Parts.Filter(FilterField.Code, "code", parsed.GetValue(code)),
-                .. Parts.Filter(FilterField.Source, "source", parsed.GetValue(source)),
-            ];
+            var filters = narrowing.Nodes(parsed);
             SearchRequest Shape(QueryNode node) => new(node)
             {
                 Order = parsed.GetValue(order) == "relevance" ? SearchOrder.Relevance : SearchOrder.Document,
-                Limit = Math.Max(0, parsed.GetValue(limit)),
-                AnswersOnly = parsed.GetValue(answers),
+                Limit = view.Limit(parsed),
+                AnswersOnly = narrowing.AnswersOnly(parsed),
             };
             if (parsed.GetValue(queries) is { } file)
             {
@@ -58,15 +48,8 @@ internal static class SearchCommand
             }
 
             var outcome = search.Run(text!, filters, s.Json ? "en" : s.T.Language, Shape);
-            if (s.Json)
-            {
-                s.WriteJson(w => Fields(w, outcome));
-            }
-            else
-            {
-                Tell(s, store, outcome, parsed.GetValue(context));
-            }
-
+            view.Show(s, store, Shape(search.Read(text!, filters)), outcome, parsed);
+            store.SearchTrail.Remember(narrowing.Typed(parsed, text!), outcome.Total);
             return Exit.Done;
         });
         return command;
@@ -93,7 +76,7 @@ internal static class SearchCommand
 
         if (s.Json)
         {
-            s.WriteJson(w => w.Objects("results", outcomes, o => Fields(w, o)));
+            s.WriteJson(w => w.Objects("results", outcomes, o => SearchView.Fields(w, o)));
         }
         else
         {
@@ -115,90 +98,5 @@ internal static class SearchCommand
         }
 
         return faults.Count > 0 ? Exit.LeftOut : Exit.Done;
-    }
-
-    private static void Fields(Utf8JsonWriter w, SearchOutcome outcome)
-    {
-        w.WriteString("query", outcome.Query);
-        w.WriteString("interpretedAs", outcome.InterpretedAs);
-        w.WriteNumber("total", outcome.Total);
-        w.Real("milliseconds", outcome.Milliseconds);
-        w.Objects("hits", outcome.Hits, hit =>
-        {
-            w.Segment(hit.Segment);
-            w.Objects("matches", hit.Matches, m =>
-            {
-                // Positions are in the source's text, as those of the segment are.
-                w.WriteNumber("start", hit.Segment.Start + m.Start);
-                w.WriteNumber("end", hit.Segment.Start + m.End);
-                w.WriteString("text", hit.Segment.Text[m.Start..m.End]);
-                w.WriteString("why", JsonFields.Word(m.Why));
-            });
-            w.Texts("codes", hit.Codes);
-            w.Real("score", hit.Score);
-        });
-    }
-
-    private static void Tell(Session s, IProjectStore store, SearchOutcome outcome, int context)
-    {
-        s.Say(Glyphs.OneLine(s.T["search.interpreted", outcome.InterpretedAs]));
-        if (store.IndexIsStale)
-        {
-            s.Say(s.T["search.staleIndex"]);
-        }
-
-        foreach (var notice in outcome.Notices)
-        {
-            s.Say(Glyphs.OneLine(s.T.Of(notice)));
-        }
-
-        if (outcome.RankingPutOff)
-        {
-            s.Say(s.T["search.rankingPutOff", new SearchRequest(new TermQuery("")).RankAtMost]);
-        }
-
-        var emphasis = Emphasis.ForOutput(s.Terminal);
-        var width = s.Terminal.OutputWidth > 30 ? s.Terminal.OutputWidth - 6 : 100;
-        string? shown = null;
-        foreach (var hit in outcome.Hits)
-        {
-            if (shown != hit.Segment.Source)
-            {
-                s.Out.WriteLine();
-                s.Out.WriteLine(emphasis.Apply(hit.Segment.Source, TextStyle.Bold));
-                shown = hit.Segment.Source;
-            }
-
-            var codes = hit.Codes.Count > 0 ? $"  [{string.Join(", ", hit.Codes)}]" : "";
-            s.Out.WriteLine("  " + emphasis.Apply(Glyphs.OneLine(Place.Of(hit.Segment, s) + codes), TextStyle.Dim));
-            foreach (var segment in Around(store, hit.Segment, context))
-            {
-                var lines = segment.Key == hit.Segment.Key
-                    ? emphasis.WrapMarked(segment.Text, hit.Matches.Select(m => (m.Start, m.End - m.Start)), width)
-                    : [.. Glyphs.Wrap(segment.Text, width).Select(l => emphasis.Apply(l, TextStyle.Dim))];
-                foreach (var line in lines)
-                {
-                    s.Out.WriteLine("      " + line);
-                }
-            }
-        }
-
-        if (outcome.Hits.Count > 0)
-        {
-            s.Out.WriteLine();
-        }
-
-        s.Out.WriteLine(outcome.Total == outcome.Hits.Count ? s.T["search.total", outcome.Total] : s.T["search.totalSome", outcome.Total, outcome.Hits.Count]);
-    }
-
-    private static IEnumerable<Segment> Around(IProjectStore store, Segment hit, int context)
-    {
-        if (context <= 0)
-        {
-            return [hit];
-        }
-
-        var span = (Math.Max(0, hit.Ordinal - context), hit.Ordinal + context);
-        return store.Segments(new SegmentScope { Source = hit.SourceId, Ordinals = span });
     }
 }

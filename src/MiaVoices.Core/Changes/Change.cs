@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Search;
 using MiaVoices.Core.Sources;
 
 namespace MiaVoices.Core.Changes;
@@ -34,6 +35,9 @@ namespace MiaVoices.Core.Changes;
 [JsonDerivedType(typeof(RemoveMemo), "memo.remove")]
 [JsonDerivedType(typeof(AnswerSuggestion), "suggestion.answer")]
 [JsonDerivedType(typeof(WithdrawAnswer), "suggestion.withdraw")]
+[JsonDerivedType(typeof(SaveSearch), "search.save")]
+[JsonDerivedType(typeof(EditSearch), "search.edit")]
+[JsonDerivedType(typeof(RemoveSearch), "search.remove")]
 public abstract record Change;
 
 /// <summary>Several changes that a person made as one step; applied in order, undone as one.</summary>
@@ -134,3 +138,12 @@ public sealed record AnswerSuggestion(SuggestionAnswer Answer) : Change;
 
 /// <summary>Takes an answer back.</summary>
 public sealed record WithdrawAnswer(Guid Suggestion) : Change;
+
+/// <summary>Saves a search under a name.</summary>
+public sealed record SaveSearch(SavedSearch Search) : Change;
+
+/// <summary>Replaces a saved search, its name included.</summary>
+public sealed record EditSearch(SavedSearch Search) : Change;
+
+/// <summary>Takes a saved search away.</summary>
+public sealed record RemoveSearch(Guid Search) : Change;

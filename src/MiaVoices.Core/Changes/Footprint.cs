@@ -124,6 +124,15 @@ public static class Footprint
             case WithdrawAnswer c:
                 Add(to, c.Suggestion, TouchKind.Creates);
                 break;
+            case SaveSearch c:
+                Add(to, c.Search.Id, TouchKind.Creates);
+                break;
+            case EditSearch c:
+                Add(to, c.Search.Id, TouchKind.Edits);
+                break;
+            case RemoveSearch c:
+                Add(to, c.Search, TouchKind.Creates);
+                break;
             default:
                 throw new InvalidOperationException($"No footprint for {change.GetType().Name}");
         }

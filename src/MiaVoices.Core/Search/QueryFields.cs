@@ -25,6 +25,14 @@ internal static class QueryFields
         _ => null,
     };
 
+    /// <summary>The field that a value makes of a field: <c>kod:ingen</c> asks for no code, while <c>kod:"ingen"</c> names one.</summary>
+    internal static FilterField? WithValue(FilterField? field, string value, bool quoted) => (field, quoted, Folded(value)) switch
+    {
+        (FilterField.Code, false, "ingen" or "none") => FilterField.Uncoded,
+        (FilterField.Code, false, "någon" or "any") => FilterField.Coded,
+        _ => field,
+    };
+
     /// <summary>True for the filter that asks for words spelt nearly so.</summary>
     internal static bool IsFuzzy(string name) => Folded(name) is "ungefär" or "fuzzy";
 

@@ -239,7 +239,7 @@ internal sealed class QueryLexer(string text, IReadOnlyCollection<string>? attri
                 QueryTokenKind.Term,
                 first,
                 text[first.._at],
-                new FilterQuery(field ?? FilterField.Attribute, attribute ?? name, content.Trim()));
+                new FilterQuery(QueryFields.WithValue(field, content, quoted) ?? FilterField.Attribute, attribute ?? name, content.Trim()));
     }
 
     /// <summary>A word or several words in a row, each to be found in nearly its spelling.</summary>

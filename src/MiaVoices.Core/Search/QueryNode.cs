@@ -48,6 +48,12 @@ public enum FilterField
 
     /// <summary>The wave.</summary>
     Wave,
+
+    /// <summary>Whether any code is there: <c>kod:någon</c>.</summary>
+    Coded,
+
+    /// <summary>Whether no code is there: <c>kod:ingen</c>.</summary>
+    Uncoded,
 }
 
 /// <summary>A query as it was written, read into a tree. Immutable.</summary>

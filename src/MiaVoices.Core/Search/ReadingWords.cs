@@ -34,6 +34,8 @@ internal sealed record ReadingWords
             [FilterField.Source] = "källan är {0}",
             [FilterField.Question] = "frågan är {0}",
             [FilterField.Wave] = "vågen är {0}",
+            [FilterField.Coded] = "någon kod är satt",
+            [FilterField.Uncoded] = "ingen kod är satt",
             [FilterField.Attribute] = "{1} är {0}",
         },
     };
@@ -69,6 +71,8 @@ internal sealed record ReadingWords
             [FilterField.Source] = "the source is {0}",
             [FilterField.Question] = "the question is {0}",
             [FilterField.Wave] = "the wave is {0}",
+            [FilterField.Coded] = "some code is set",
+            [FilterField.Uncoded] = "no code is set",
             [FilterField.Attribute] = "{1} is {0}",
         },
     };

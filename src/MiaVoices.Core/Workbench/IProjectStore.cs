@@ -24,8 +24,8 @@ public interface IProjectStore : IDisposable
     /// <summary>The analyser that the index is built with, with the project's own words; use no other on its texts.</summary>
     ITextAnalyser Analyser { get; }
 
-    /// <summary>Analyses sources in English; null where no source is.</summary>
-    ITextAnalyser? English { get; }
+    /// <summary>What queries and texts are analysed with for searching.</summary>
+    SearchWords SearchWords { get; }
 
     /// <summary>Identities for the next change.</summary>
     IIdSource NewIds();
@@ -114,6 +114,15 @@ public interface IProjectStore : IDisposable
 
     /// <summary>The index, for searching.</summary>
     ISegmentSearch Index { get; }
+
+    /// <summary>Counts over all hits of a search.</summary>
+    IHitFigures HitFigures { get; }
+
+    /// <summary>Saved searches, in the order in which they were saved.</summary>
+    IReadOnlyList<SavedSearch> SavedSearches();
+
+    /// <summary>What is kept of searches beside the journal.</summary>
+    ISearchTrail SearchTrail { get; }
 
     /// <summary>Looks the project over; an empty list means that all is well.</summary>
     IReadOnlyList<Problem> Check(CancellationToken cancellation = default);

@@ -20,6 +20,7 @@ public static class ProjectExport
         yield return Answers(store);
         yield return Memos(store);
         yield return Suggestions(store);
+        yield return Searches(store);
     }
 
     private static Sheet Sources(IProjectStore store) => Sheet.Of(
@@ -85,6 +86,14 @@ public static class ProjectExport
                 a.Confidence.ToString("0.000", CultureInfo.InvariantCulture), a.Model,
             }));
     }
+
+    private static Sheet Searches(IProjectStore store) => Sheet.Of(
+        "searches.csv",
+        ["id", "name", "query", "order", "answersOnly", "group", "code", "source", "coder", "created"],
+        store.SavedSearches().Select(s => new[]
+        {
+            s.Id.ToString(), s.Name, s.Query, Lower(s.Order), s.AnswersOnly ? "1" : "0", s.Group ?? "", s.Code ?? "", s.Source ?? "", s.Coder, Time(s.Created),
+        }));
 
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

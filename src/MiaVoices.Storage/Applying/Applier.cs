@@ -44,16 +44,21 @@ internal sealed partial class Applier(SqliteConnection db, IIdSource ids, DateTi
         RemoveMemo c => Apply(c),
         AnswerSuggestion c => Apply(c),
         WithdrawAnswer c => Apply(c),
+        SaveSearch c => Apply(c),
+        EditSearch c => Apply(c),
+        RemoveSearch c => Apply(c),
         _ => throw new InvalidOperationException(change.GetType().Name),
     };
 
     private Batch Apply(Batch batch)
     {
         var inverses = new Change[batch.Changes.Count];
+        var steps = batch.Changes.Any(c => c is ImportSource) ? null : Progress;
         for (var i = 0; i < batch.Changes.Count; i++)
         {
             Cancellation.ThrowIfCancellationRequested();
             inverses[batch.Changes.Count - 1 - i] = Apply(batch.Changes[i]);
+            steps?.Report((i + 1d) / batch.Changes.Count);
         }
 
         return new Batch(batch.Purpose, inverses);

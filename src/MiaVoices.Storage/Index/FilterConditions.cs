@@ -20,6 +20,8 @@ internal sealed class FilterConditions(ProjectNames names, SqlParameters paramet
         FilterField.Source => $"s.source IN (SELECT id FROM source WHERE uid IN {parameters.AddIds(names.Sources(filter.Value))})",
         FilterField.Question => Question(filter.Value),
         FilterField.Wave => Wave(filter.Value),
+        FilterField.Coded => Coded(eachHit),
+        FilterField.Uncoded => "NOT " + Coded(eachHit),
         _ => throw new ArgumentException("Unknown field.", nameof(filter)),
     };
 
@@ -35,6 +37,17 @@ internal sealed class FilterConditions(ProjectNames names, SqlParameters paramet
             _ => throw new RefusedException(Problem.Of("search.role.unknown", value)),
         };
     }
+
+    // Few codings reach over several segments; those have an index of their own.
+    private static string Coded(bool eachHit) => eachHit
+        ? """
+          (EXISTS (SELECT 1 FROM coding c WHERE c.first = s.id)
+           OR EXISTS (SELECT 1 FROM coding c WHERE c.source = s.source AND c.last > c.first AND c.first < s.id AND c.last >= s.id))
+          """
+        : """
+          (s.id IN (SELECT c.first FROM coding c
+                    UNION SELECT t.id FROM coding c JOIN segment t ON t.id BETWEEN c.first + 1 AND c.last AND t.source = c.source WHERE c.last > c.first))
+          """;
 
     // An answer's case stands on the segment, a turn's on its speaker.
     private string Attribute(FilterQuery filter, bool eachHit)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Search;
 using MiaVoices.Core.Sources;
 using Microsoft.Data.Sqlite;
 
@@ -167,6 +168,25 @@ internal static class Reading
 
         return from >= 0 && start >= from && end - from <= text.Length ? text.ToString(start - from, end - start) : null;
     }
+
+    public static IEnumerable<SavedSearch> SavedSearches(SqliteConnection db, Guid? id = null) => db.Rows(
+        $"""
+        SELECT uid, name, query, "order", answers_only, "group", code, source, coder, created FROM saved_search
+        {(id is null ? "" : "WHERE uid = $uid")} ORDER BY id
+        """,
+        Uid(id)).Select(r => new SavedSearch
+        {
+            Id = r.Uid(0),
+            Name = r.GetString(1),
+            Query = r.GetString(2),
+            Order = Words.Order(r.GetString(3)),
+            AnswersOnly = r.GetBoolean(4),
+            Group = r.TextOrNull(5),
+            Code = r.TextOrNull(6),
+            Source = r.TextOrNull(7),
+            Coder = r.GetString(8),
+            Created = Words.Time(r.GetString(9)),
+        });
 
     public static JournalEntry Entry(SqliteDataReader r) => new(
         r.GetInt64(0),

@@ -55,7 +55,7 @@ public sealed class HelpTests
         using var mia = new Mia();
 
         Assert.All(new[] { "bash", "zsh", "powershell" }, shell => Assert.Contains("mia complete", mia.Ok("completion", shell).Out, StringComparison.Ordinal));
-        Assert.Equal(["search", "segments"], mia.Ok("complete", "--", "se").OutLines.Order(StringComparer.Ordinal));
+        Assert.Equal(["search", "searches", "segments"], mia.Ok("complete", "--", "se").OutLines.Order(StringComparer.Ordinal));
         Assert.Contains("--limit", mia.Ok("complete", "--", "search", "--l").OutLines);
         mia.Run("completion", "fish").Ends(2);
     }

@@ -38,7 +38,7 @@ public sealed class EnglishSourceTests : IDisposable
         project.Store.Apply(new SetSourceLanguage(english, TextLanguage.Swedish));
         Assert.Equal("", Marked("run"));
         Assert.Equal(TextLanguage.Swedish, project.Store.Sources()[1].Language);
-        Assert.Null(project.Store.English);
+        Assert.Null(project.Store.SearchWords.English);
 
         project.Store.Undo();
 

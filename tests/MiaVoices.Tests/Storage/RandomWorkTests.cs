@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using MiaVoices.Core;
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Search;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Tests.Support;
@@ -17,7 +18,7 @@ public class RandomWorkTests
     public void After_any_work_the_project_is_whole_and_undoing_all_ends_where_it_began()
     {
         var step = from coder in Gen.Choose(0, 1)
-                   from what in Gen.Choose(0, 23)
+                   from what in Gen.Choose(0, 24)
                    from a in Gen.Choose(0, 999)
                    from b in Gen.Choose(0, 999)
                    select new Step(coder, what, a, b);
@@ -61,7 +62,7 @@ public class RandomWorkTests
     private static bool Undone(IProjectStore store)
     {
         var refusal = Refusal(store.Undo);
-        Assert.Contains(refusal, new[] { null, "undo.nothing", "undo.dependents", "code.nameTaken", "case.nameTaken", "source.labelTaken" });
+        Assert.Contains(refusal, new[] { null, "undo.nothing", "undo.dependents", "code.nameTaken", "case.nameTaken", "source.labelTaken", "search.nameTaken" });
         return refusal is null;
     }
 
@@ -165,6 +166,10 @@ public class RandomWorkTests
                     : null;
             case 22:
                 return One(store.Sources(), a) is { } labelled ? b % 4 == 0 ? new HideSource(labelled.Id) : b % 4 == 1 ? new SetSourceLanguage(labelled.Id, (TextLanguage)(a % 2)) : new LabelSource(labelled.Id, $"L{b % 5}") : null;
+            case 23:
+                return One(store.SavedSearches(), a) is { } saved && b % 3 != 0
+                    ? b % 3 == 1 ? new RemoveSearch(saved.Id) : new EditSearch(saved with { Name = $"S{b % 5}", Query = $"ord{b}" })
+                    : new SaveSearch(new SavedSearch { Id = ids.Next(), Name = $"S{a % 5}", Query = "bra", Coder = store.Coder, Created = store.Now });
             default:
                 return new RenameProject($"P{a}");
         }

@@ -19,13 +19,13 @@ public class UndoTests
     }
 
     [Fact]
-    public void The_dump_tells_of_every_table_but_journal_and_index()
+    public void The_dump_tells_of_every_table_but_journal_index_and_what_is_derived()
     {
         using var project = new ProjectBuilder();
         using var db = new SqliteConnection($"Data Source={project.File};Pooling=False");
         db.Open();
         using var command = db.CreateCommand();
-        command.CommandText = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'segment_index%' AND name NOT LIKE 'journal%' ORDER BY name";
+        command.CommandText = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'segment_index%' AND name NOT LIKE 'journal%' AND name NOT LIKE 'search_%' ORDER BY name";
         using var reader = command.ExecuteReader();
         var tables = new List<string>();
         while (reader.Read())

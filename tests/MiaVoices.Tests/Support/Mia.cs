@@ -132,6 +132,7 @@ public sealed class Mia : IDisposable
         start.Environment["MIA_LANG"] = Language;
         start.Environment["MIA_CODER"] = Coder;
         start.Environment["MIA_NOW"] = Now ?? "";
+        start.Environment["MIA_HUNSPELL"] = "none";
         start.Environment["TERM"] = "dumb";
 
         // A report of a fault would land here, where a test can see it.

@@ -1,5 +1,6 @@
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Search;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Suggestions;
 using MiaVoices.Core.Workbench;
@@ -32,6 +33,8 @@ public sealed class RichProject : IDisposable
         Person = Builder.Person("D12", ("grupp", "anhörig"));
         Segments = [.. Store.Segments(SegmentScope.All)];
         Store.Apply(new ReviewSegments(Interview, [Segments[3].Id], "Mia"));
+        Search = new SavedSearch { Id = Store.NewIds().Next(), Name = "Mamma", Query = "mamma OR \"snäll\"", Group = "deltagare", Coder = "Mia", Created = Store.Now };
+        Store.Apply(new SaveSearch(Search));
         Answer = AnswerTo(Segments[1], Contact.Id);
         Store.Apply(new AnswerSuggestion(Answer));
     }
@@ -59,6 +62,8 @@ public sealed class RichProject : IDisposable
     public Case Person { get; }
 
     public SuggestionAnswer Answer { get; }
+
+    public SavedSearch Search { get; }
 
     public IReadOnlyList<Segment> Segments { get; }
 
@@ -100,6 +105,9 @@ public sealed class RichProject : IDisposable
             new RemoveMemo(Memo.Id),
             new AnswerSuggestion(AnswerTo(Segments[3], Contact.Id) with { Verdict = SuggestionVerdict.Other, Other = Support.Id }),
             new WithdrawAnswer(Answer.Id),
+            new SaveSearch(Search with { Id = ids.Next(), Name = "Möten", Query = "möte*", Order = SearchOrder.Relevance, AnswersOnly = true, Group = null, Code = "Stöd", Source = "enkät.csv" }),
+            new EditSearch(Search with { Name = "Föräldrar", Query = "pappa", Order = SearchOrder.Relevance, Group = null }),
+            new RemoveSearch(Search.Id),
         }.ToDictionary(c => c.GetType());
     }
 

@@ -25,7 +25,7 @@ public sealed class ProjectCompoundLexiconTests
     public void The_version_follows_what_is_kept_and_nothing_else()
     {
         var one = new ProjectCompoundLexicon(Vocabulary);
-        Assert.Equal(2, one.Count);
+        Assert.Equal(2, one.Forms.Count);
         Assert.Equal(one.Version, new ProjectCompoundLexicon(Vocabulary.Reverse().Append(("nytt", 1))).Version);
         Assert.NotEqual(one.Version, new ProjectCompoundLexicon(Vocabulary.Append(("flurpen", 5))).Version);
     }

@@ -14,6 +14,8 @@ public sealed class QueryReadingTests
     [InlineData("(inte OR med) och under", "(ordet *inte* eller ordet *med*), ordet *och* och ordet *under*")]
     [InlineData("inte OR NOT med", "ordet *inte* eller allt utom ordet *med*")]
     [InlineData("=\"ta emot\" grupp:unga kod:Mk", "frasen ”ta emot”, grupp är unga och koden är Mk eller en kod under den")]
+    [InlineData("inte kod:ingen", "ordet *inte* och ingen kod är satt")]
+    [InlineData("kod:någon -kod:\"någon\"", "någon kod är satt men inte koden är någon eller en kod under den")]
     [InlineData("NOT (inte med)", "allt utom (ordet *inte* och ordet *med*)")]
     public void A_query_is_told_in_Swedish(string query, string words) =>
         Assert.Equal(words, QueryReading.InWords(QueryParser.Parse(query).Required(), "sv", new TableAnalyser()));

@@ -1,4 +1,5 @@
 using MiaVoices.Core;
+using MiaVoices.Core.Search;
 using Xunit;
 
 namespace MiaVoices.Tests.Storage.Index;
@@ -24,6 +25,23 @@ public sealed class SearchFilterTests
     [InlineData("kod:dubbel", "")]
     [InlineData("kod:Vä", "5 6")]
     [InlineData("-kod:Be kontakt", "1 4")]
+    [InlineData("kod:någon", "2 3 5 6")]
+    [InlineData("code:ANY", "2 3 5 6")]
+    [InlineData("kod:ingen", "1 4 7")]
+    [InlineData("Kod:Ingen kontakt", "1 4")]
+    [InlineData("kod:någon mer", "6")]
+    [InlineData("mer kod:none", "")]
+    [InlineData("-code:none", "2 3 5 6")]
+    [InlineData("NOT (kod:någon OR roll:intervjuare)", "4 7")]
+    [InlineData("kod:n\u0061\u030Agon -kod:Be", "5 6")]
+    [InlineData("kod:\"ingen\"", "")]
+    [InlineData("kod:”none”", "")]
+    [InlineData("-talare:åsa kontakt", "1 4")]
+    [InlineData("kontakt -grupp:unga", "1")]
+    [InlineData("delprojekt:\"norr BO\" -kod:ingen", "2")]
+    [InlineData("NOT källa:D07 NOT fråga:t1", "6 7")]
+    [InlineData("fråga:t1 -fråga:t2 -våg:höst", "4 5")]
+    [InlineData("kod:Vä -våg:höst roll:deltagare", "5")]
     [InlineData("källa:\"intervjuer/Åsa D07.txt\"", "1 2 3")]
     [InlineData("källa:\"Intervju D07\"", "1 2 3")]
     [InlineData("källa:\"åsa d07\"", "1 2 3")]
@@ -72,6 +90,15 @@ public sealed class SearchFilterTests
         Assert.Equal(key.EndsWith("ambiguous", StringComparison.Ordinal), error is UsageException);
     }
 
+    [Fact]
+    public void A_quoted_value_is_always_a_name()
+    {
+        Assert.Equal("ingen", Assert.IsType<FilterQuery>(QueryParser.Parse("kod:\"ingen\"").Required()).Value);
+        Assert.Equal(FilterField.Code, Assert.IsType<FilterQuery>(QueryParser.Parse("code:\"none\"").Required()).Field);
+        Assert.Equal(FilterField.Uncoded, Assert.IsType<FilterQuery>(QueryParser.Parse("code:none").Required()).Field);
+        Assert.Equal(FilterField.Attribute, Assert.IsType<FilterQuery>(QueryParser.Parse("grupp:ingen").Required()).Field);
+    }
+
     private static IndexProject Project()
     {
         var project = new IndexProject();
@@ -93,6 +120,8 @@ public sealed class SearchFilterTests
         project.Coding(project.Code("Ly", "Lyssna", treatment), 3);
         project.Coding(project.Code("Vä", "Väntan"), 5, 6);
         project.Code("Bo", "Borta", removed: true);
+        project.Code("In", "ingen");
+        project.Code("No", "none");
         project.Code("D1", "Dubbel");
         project.Code("D2", "dubbel", treatment);
         return project;

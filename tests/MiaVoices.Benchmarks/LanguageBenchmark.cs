@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using MiaVoices.Benchmarks.Support;
 using MiaVoices.Core.Language;
@@ -18,13 +19,16 @@ internal static class LanguageBenchmark
             return;
         }
 
+        // First of all, while nothing of it is loaded.
+        var firstWord = Samples.Time(() => new SwedishAnalyser().Word("arbetsträning"));
         Console.WriteLine(Stemmer(Path.Combine(data, "snowball_sv", "voc_output_dev.tsv")));
         Conflation(Path.Combine(data, "eukalyptus", "form_lemma_dev.tsv"));
 
         var dictionary = Path.Combine(data, "hunspell_sv", "sv_SE.dic");
         HunspellCompoundLexicon Hunspell() => new(dictionary, () => File.OpenRead(Path.ChangeExtension(dictionary, ".aff")), () => File.OpenRead(dictionary));
         var segments = Segments(Path.Combine(data, "longtext", "seg_100k.tsv.gz"));
-        var project = new ProjectCompoundLexicon(Vocabulary(segments));
+        var vocabulary = Vocabulary(segments).ToList();
+        var project = new ProjectCompoundLexicon(vocabulary);
         (string Name, ICompoundLexicon[] Further)[] sources =
             [("own words", []), ("+ project", [project]), ("+ Hunspell", [Hunspell()]), ("+ both", [Hunspell(), project])];
 
@@ -41,7 +45,7 @@ internal static class LanguageBenchmark
         table.Print();
 
         var times = new Table("time", "ms");
-        times.Add("lists of our own, first word", Samples.Time(() => new SwedishAnalyser().Word("arbetsträning")));
+        times.Add("first word, lists of our own read", firstWord);
         times.Add("version of the dictionary", Samples.Time(() => _ = Hunspell().Version));
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var loaded = Hunspell();
@@ -49,6 +53,7 @@ internal static class LanguageBenchmark
         times.Add("dictionary in memory, MB", (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6);
         foreach (var (name, further) in sources)
         {
+            times.Add($"1,000 forms not met before, {name}", PerThousandNew(new SwedishAnalyser(further), vocabulary));
             times.Add($"1,000 words of text, {name}", PerThousand(new SwedishAnalyser(further), segments, bench.Options.Runs));
         }
 
@@ -75,7 +80,7 @@ internal static class LanguageBenchmark
             double Share(Func<string, string[]> stems) => pairs.Count(pair => stems(pair.Form).Intersect(stems(pair.Lemma)).Any()) / (double)pairs.Count;
             int Shared(Func<string, string[]> stems) => pairs.SelectMany(pair => stems(pair.Form).Select(stem => (stem, pair.Lemma))).Distinct()
                 .GroupBy(entry => entry.stem).Sum(group => group.Count() * (group.Count() - 1) / 2);
-            table.Add("", Name(half), Share(Plain), Share(Full), pairs.Count, Shared(Plain), Shared(Full));
+            table.Add("", Name(half), Thousandths(Share(Plain)), Thousandths(Share(Full)), pairs.Count, Shared(Plain), Shared(Full));
         }
 
         table.Print();
@@ -90,8 +95,8 @@ internal static class LanguageBenchmark
         var inText = InText(Path.Combine(data, "eukalyptus", "compounds_in_text_dev.tsv"), half);
         var (foundInText, rightInText, whole) = Count(splitter, inText);
         table.Add(
-            name, Name(half), right / (double)found, right / (double)listed.Count, rightInText / (double)foundInText, rightInText / (double)inText.Count,
-            whole / (double)foundInText, simple.Count(word => splitter.Split(word).Count > 0), simple.Count);
+            name, Name(half), Thousandths(right / (double)found), Thousandths(right / (double)listed.Count),
+            Thousandths(rightInText / (double)foundInText), Thousandths(rightInText / (double)inText.Count), Thousandths(whole / (double)foundInText), simple.Count(word => splitter.Split(word).Count > 0), simple.Count);
     }
 
     /// <summary>How many are split at all, with the border before the last part found, and with exactly the given borders.</summary>
@@ -117,6 +122,12 @@ internal static class LanguageBenchmark
         }
 
         return compounds;
+    }
+
+    private static double PerThousandNew(SwedishAnalyser analyser, List<(string Form, int Count)> vocabulary)
+    {
+        analyser.Word("arbetsträning");
+        return Samples.Time(() => vocabulary.ForEach(entry => analyser.Word(entry.Form))) * 1000 / vocabulary.Count;
     }
 
     private static double PerThousand(ITextAnalyser analyser, List<string> segments, int runs)
@@ -166,6 +177,8 @@ internal static class LanguageBenchmark
 
     private static IEnumerable<string[]> Half(string file, int half) =>
         File.ReadLines(file).Skip(1).Where((_, i) => i % 2 == half).Select(line => line.Split('\t'));
+
+    private static string Thousandths(double share) => share.ToString("0.000", CultureInfo.InvariantCulture);
 
     private static string Name(int half) => half == 0 ? "even" : "odd";
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MiaVoices.Core;
 using MiaVoices.Core.Language;
 
@@ -7,7 +8,8 @@ namespace MiaVoices.App.Cli;
 /// Finds a Swedish Hunspell dictionary on this computer: the one that <c>MIA_HUNSPELL</c> names (the path of a <c>.dic</c> file, or
 /// <c>none</c>), else one that the system or LibreOffice has installed.
 /// </summary>
-internal static class InstalledDictionary
+[SuppressMessage("Naming", "CA1711", Justification = "A dictionary of a language, no collection.")]
+public static class InstalledDictionary
 {
     /// <summary>Name of the environment variable.</summary>
     public const string Variable = "MIA_HUNSPELL";

@@ -37,7 +37,7 @@ internal static class AnalyzeCommand
             }
 
             var table = new TextTable(
-                new TableColumn(s.T["word.word"]), new TableColumn(s.T["word.stem"]), new TableColumn(s.T["word.parts"]) { IsFlexible = true },
+                new TableColumn(s.T["word.word"]), new TableColumn(s.T["word.stem"]), new TableColumn(s.T["word.parts"]),
                 new TableColumn(s.T["word.why"]) { IsFlexible = true });
             foreach (var (token, why) in rows)
             {

@@ -53,14 +53,14 @@ public sealed class SearchAgreementTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void All_agree_on_thousands_of_random_trees(bool withEnglish)
+    public void All_agree_on_random_trees(bool withEnglish)
     {
         var texts = Gen.Elements(Vocabulary).Zip(Gen.Elements(" ", " ", "-", ", ", ". "), static (w, s) => w + s).ListOf().Select(string.Concat).ListOf(40);
         foreach (var segments in texts.Sample(12, 4))
         {
             using var corpus = new Corpus(segments, withEnglish);
             var trees = Gen.Sized(size => Tree(Math.Min(size, 12))).ToArbitrary();
-            Prop.ForAll(trees, tree => corpus.Agrees(tree)).Check(Config.QuickThrowOnFailure.WithMaxTest(250));
+            Prop.ForAll(trees, tree => corpus.Agrees(tree)).Check(Config.QuickThrowOnFailure.WithMaxTest(80));
         }
     }
 
@@ -75,7 +75,7 @@ public sealed class SearchAgreementTests
             Gen.Elements(
                 " ", " ", " ", "\"", "(", ")", "-", "!", "=", "*", " AND ", " OR ", " NOT ", " NÄRA/2 ", " NEAR ", "~", "~1", "/", "ungefär:", "?", "#", "'", "\0", "\uD83D"));
         var texts = pieces.ListOf().Select(string.Concat).ToArbitrary();
-        Prop.ForAll(texts, text => CheckText(corpus, text)).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        Prop.ForAll(texts, text => CheckText(corpus, text)).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
     }
 
     private static void CheckText(Corpus corpus, string text)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using MiaVoices.Core.Sources;
 
@@ -9,6 +10,10 @@ internal sealed class RegexPattern : FormPattern
     // NonBacktracking takes time in proportion to the text, whatever the expression: no form can hold up a search.
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    private const int Remembered = 64;
+
+    // One search reads its expressions several times, and NonBacktracking learns as it is used.
+    private static readonly ConcurrentDictionary<string, RegexPattern> Known = new(StringComparer.Ordinal);
     private readonly Regex _regex;
 
     private RegexPattern(string written, Regex regex)
@@ -21,13 +26,24 @@ internal sealed class RegexPattern : FormPattern
     internal static RegexPattern? Read(string written, out string? fault, out int offset)
     {
         (fault, offset) = (null, 0);
+        if (Known.TryGetValue(written, out var known))
+        {
+            return known;
+        }
+
         var composed = CanonicalComposition.Compose(written);
         try
         {
-            _ = new Regex(composed, Options, Patience);
+            _ = new Regex(composed, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
 
             // What is sound by itself may still swallow the bracket after it ("(?x)a#"): that is refused in the same way.
-            return new RegexPattern(written, new Regex(@"\A(?:" + composed + @")\z", Options, Patience));
+            var pattern = new RegexPattern(written, new Regex(@"\A(?:" + composed + @")\z", Options, Patience));
+            if (Known.Count >= Remembered)
+            {
+                Known.Clear();
+            }
+
+            return Known[written] = pattern;
         }
         catch (RegexParseException error)
         {

@@ -1,3 +1,5 @@
+using MiaVoices.Core;
+using MiaVoices.Core.Language;
 using MiaVoices.Core.Search;
 using Xunit;
 
@@ -28,6 +30,20 @@ public sealed class MatchFinderTests
     [InlineData("kontakt OR myndighetskontakt", "myndighetskontakt", "myndighetskontakt:Exact")]
     [InlineData("kontakter OR =kontakt", "kontakt", "kontakt:Exact")]
     [InlineData("cafe", "café", "café:Exact")]
+    [InlineData("*akte?", "kontakter kontakt", null)]
+    [InlineData("*akt*", "Kontakter, kontakt", "Kontakter:Wildcard kontakt:Wildcard")]
+    [InlineData("m?n", "man män mn", "man:Wildcard män:Wildcard")]
+    [InlineData("e-p*st", "E-post", "E:Exact post:Wildcard")]
+    [InlineData("/Kon.*T/", "kontakt kontakter", "kontakt:Regex")]
+    [InlineData("konakt~", "Kontakt konakt kontakten", "Kontakt:Fuzzy konakt:Exact")]
+    [InlineData("gcik~1", "gick", "gick:Fuzzy")]
+    [InlineData("\"ingen kon*t\"", "ingen kontakt", "ingen:Exact kontakt:Wildcard")]
+    [InlineData("kontakt NÄRA/1 ingen", "ingen alls kontakt ingen alls alls kontakt", "ingen:Exact kontakt:Exact ingen:Exact")]
+    [InlineData("kontakt NÄRA/1 ingen", "ingen alls alls kontakt", null)]
+    [InlineData("person NÄRA/0 kontakt", "kontaktperson", "kontakt:Compound person:Compound")]
+    [InlineData("(kontakt ELLER \"mer tid\") NÄRA/0 ingen", "ingen mer tid", "ingen:Exact mer:Exact tid:Exact")]
+    [InlineData("händer", "hand", "hand:Lexicon")]
+    [InlineData("hand", "händer handen", "händer:Lexicon handen:Inflection")]
     [InlineData("går", "ga\u030Ar går", "går:Exact")]
     [InlineData("😀", "bra 😀!", "😀:Exact")]
     public void Words_are_marked_with_the_reason(string query, string text, string? marks)
@@ -53,6 +69,43 @@ public sealed class MatchFinderTests
         Assert.Null(finder.Find("annat"));
     }
 
+    [Fact]
+    public void An_English_segment_is_read_as_English()
+    {
+        var (swedish, english) = (new TableAnalyser(), new EnglishTableAnalyser());
+        var finder = new MatchFinder(IndexQuery.Of(new TermQuery("walking"), swedish, english)!, swedish, english);
+
+        Assert.Equal(MatchReason.Inflection, Assert.Single(finder.Find("he walked", language: TextLanguage.English)!).Why);
+        Assert.Null(finder.Find("he walked"));
+        Assert.NotNull(finder.Find("walking"));
+    }
+
+    [Fact]
+    public void What_is_cut_is_told_and_the_most_common_are_kept()
+    {
+        var vocabulary = new FormVocabulary(Enumerable.Range(1, 600).Select(i => ($"ord{i:000}", i)));
+        var notices = new List<Problem>();
+
+        var words = Assert.IsType<IndexWords>(IndexQuery.Of(QueryParser.Parse("*ord*").Required(), new TableAnalyser(), null, vocabulary, notices));
+        var phrase = Assert.IsType<IndexWords>(IndexQuery.Of(QueryParser.Parse("\"a *ord*\"").Required(), new TableAnalyser(), null, vocabulary));
+
+        Assert.Equal(500, words.Slots[0].Terms.Count);
+        Assert.Equal("ord600", words.Slots[0].Terms[0].Text);
+        Assert.Equal(100, phrase.Slots[1].Terms.Count);
+        var notice = Assert.Single(notices);
+        Assert.Equal(("search.pattern.cut", "*ord*", 500, 600), (notice.Key, notice.Facts[0], notice.Facts[1], notice.Facts[2]));
+    }
+
+    [Fact]
+    public void Too_many_combinations_near_each_other_are_refused()
+    {
+        var phrases = string.Join(" OR ", Enumerable.Range(0, 17).Select(i => $"\"a {i}\""));
+
+        var refused = Assert.Throws<RefusedException>(() => IndexQuery.Of(QueryParser.Parse($"({phrases}) NEAR ({phrases})").Required(), new TableAnalyser()));
+
+        Assert.Equal("search.near.tooMany", refused.Problem.Key);
+    }
+
     [Theory]
     [InlineData("#")]
     [InlineData("\"…\"")]
@@ -75,6 +128,7 @@ public sealed class MatchFinderTests
     [InlineData("", "'")]
     [InlineData("=x", "'=x")]
     [InlineData("'x", "''x")]
+    [InlineData("_x", "'_x")]
     [InlineData("x", "x")]
     public void No_stem_is_written_like_another_kind(string stem, string written) =>
         Assert.Equal(written, new IndexTerm(IndexTermKind.Stem, stem).Written);

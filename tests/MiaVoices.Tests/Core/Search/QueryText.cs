@@ -11,7 +11,7 @@ internal static class QueryText
         return parsed.Error is { } error ? $"{error.Key} @{parsed.ErrorPosition}" : parsed.Root is { } root ? Of(root) : "(blank)";
     }
 
-    private static string Of(QueryNode node) => node switch
+    internal static string Of(QueryNode node) => node switch
     {
         TermQuery { Mode: TermMode.Wildcard } term => "<" + term.Form + ">",
         TermQuery { Mode: TermMode.Regex } term => "/" + term.Form + "/",

@@ -11,6 +11,9 @@ public sealed class TableAnalyser : ITextAnalyser
 
     private static readonly Dictionary<string, string> Lemmas = new() { ["gick"] = "gå", ["går"] = "gå", ["män"] = "man" };
 
+    // Forms of two words.
+    private static readonly Dictionary<string, string[]> Further = new() { ["händer"] = ["hand"], ["barnet"] = ["barnett", "barn"] };
+
     private static readonly string[] Endings = ["erna", "arna", "orna", "ens", "en", "er", "et", "ar", "or", "na", "s", "a", "e"];
 
     private static readonly Dictionary<string, (string First, string Second)> Compounds = new()
@@ -91,7 +94,7 @@ public sealed class TableAnalyser : ITextAnalyser
                 new WordPart(Stem(parts.First), 0, parts.First.Length),
                 new WordPart(Stem(parts.Second), parts.First.Length, parts.Second.Length),
             ])
-            : new AnalysedWord(exact, Stem(exact), false, []);
+            : new AnalysedWord(exact, Stem(exact), false, []) { FurtherStems = Further.GetValueOrDefault(exact, []) };
     }
 
     private static string Stem(string word)

@@ -12,11 +12,11 @@ public sealed class IndexProject : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mia-index-");
     private int _uid;
 
-    public IndexProject(ITextAnalyser? analyser = null)
+    public IndexProject(ITextAnalyser? analyser = null, ITextAnalyser? english = null)
     {
         Analyser = analyser ?? new TableAnalyser();
         File = Path.Combine(_folder.FullName, "project.mia");
-        Connection = Open(File, Analyser);
+        Connection = Open(File, Analyser, english);
         Execute("PRAGMA synchronous = OFF");
         foreach (var script in Directory.GetFiles(Path.GetDirectoryName(SchemaFile())!, "*.sql").Order(StringComparer.Ordinal))
         {
@@ -32,11 +32,11 @@ public sealed class IndexProject : IDisposable
 
     public SqliteConnection Connection { get; }
 
-    public static SqliteConnection Open(string file, ITextAnalyser analyser)
+    public static SqliteConnection Open(string file, ITextAnalyser analyser, ITextAnalyser? english = null)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         connection.Open();
-        IndexTokenizer.Register(connection, analyser);
+        IndexTokenizer.Register(connection, analyser, english);
         return connection;
     }
 
@@ -105,7 +105,8 @@ public sealed class IndexProject : IDisposable
         long? person = null,
         string? wave = null,
         string? heading = null,
-        string kind = "turn")
+        string kind = "turn",
+        TextLanguage language = TextLanguage.Swedish)
     {
         var id = Execute(
             """
@@ -116,7 +117,7 @@ public sealed class IndexProject : IDisposable
             ("$uid", Uid()), ("$source", source), ("$kind", kind), ("$speaker", speaker), ("$question", question),
             ("$heading", heading), ("$wave", wave), ("$case", person), ("$text", text));
         using var writer = new SegmentIndexWriter(Connection);
-        writer.Add(id, text);
+        writer.Add(id, text, language);
         return id;
     }
 

@@ -1,3 +1,4 @@
+using MiaVoices.Core.Sources;
 using MiaVoices.Core.Language;
 
 namespace MiaVoices.Tests.Core.Search;

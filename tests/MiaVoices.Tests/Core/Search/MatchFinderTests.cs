@@ -1,5 +1,5 @@
 using MiaVoices.Core;
-using MiaVoices.Core.Language;
+using MiaVoices.Core.Sources;
 using MiaVoices.Core.Search;
 using Xunit;
 

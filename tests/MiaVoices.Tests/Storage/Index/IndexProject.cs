@@ -1,3 +1,4 @@
+using MiaVoices.Core.Sources;
 using MiaVoices.Core.Language;
 using MiaVoices.Storage.Index;
 using MiaVoices.Tests.Core.Search;

@@ -1,3 +1,4 @@
+using MiaVoices.Core.Sources;
 using System.Text.RegularExpressions;
 using MiaVoices.Core.Language;
 using MiaVoices.Core.Search;

@@ -1,3 +1,4 @@
+using MiaVoices.Core.Sources;
 using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core;

@@ -46,7 +46,7 @@ internal sealed class FilterConditions(ProjectNames names, SqlParameters paramet
           """
         : """
           (s.id IN (SELECT c.first FROM coding c
-                    UNION SELECT t.id FROM coding c JOIN segment t ON t.id BETWEEN c.first + 1 AND c.last AND t.source = c.source WHERE c.last > c.first))
+                    UNION SELECT t.id FROM coding c JOIN segment t ON t.id BETWEEN c.first + 1 AND c.last AND +t.source = c.source WHERE c.last > c.first))
           """;
 
     // An answer's case stands on the segment, a turn's on its speaker.
@@ -66,9 +66,10 @@ internal sealed class FilterConditions(ProjectNames names, SqlParameters paramet
         return $"""(s."case" IN ({cases}) OR s.speaker IN (SELECT p.id FROM speaker p WHERE p."case" IN ({cases})))""";
     }
 
-    // A coding may reach over several segments; their keys follow on each other within a source.
+    // A coding may reach over several segments; their keys follow on each other within a source. The plus sign keeps SQLite from
+    // going through all of the source for each coding.
     private string Code(string value) => $"""
-        s.id IN (SELECT t.id FROM coding c JOIN segment t ON t.id BETWEEN c.first AND c.last AND t.source = c.source
+        s.id IN (SELECT t.id FROM coding c JOIN segment t ON t.id BETWEEN c.first AND c.last AND +t.source = c.source
                  WHERE c.code IN (SELECT id FROM code WHERE uid IN {parameters.AddIds(names.Codes(value))}))
         """;
 

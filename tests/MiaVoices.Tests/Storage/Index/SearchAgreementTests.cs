@@ -113,11 +113,13 @@ public sealed class SearchAgreementTests
             Search = new SegmentSearch(Project.Connection, Project.Analyser, _english);
             _scan = new NaiveScan(Project.Analyser, _english);
             var source = Project.Source("a.txt");
+            var englishSource = Project.Source("b.txt");
+            Project.Execute("UPDATE source SET language = 'en' WHERE id = $id", ("$id", englishSource));
             using var transaction = Project.Connection.BeginTransaction();
             for (var i = 0; i < segments.Count; i++)
             {
                 var language = withEnglish && i % 3 == 0 ? TextLanguage.English : TextLanguage.Swedish;
-                Project.Segment(source, segments[i], language: language);
+                Project.Segment(language == TextLanguage.English ? englishSource : source, segments[i], language: language);
                 var tokens = new List<Token>();
                 (language == TextLanguage.English ? _english! : Project.Analyser).Analyse(segments[i], tokens);
                 _segments.Add((segments[i], language, tokens));

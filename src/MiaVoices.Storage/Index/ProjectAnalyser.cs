@@ -61,7 +61,9 @@ internal sealed class ProjectAnalyser(ITextAnalyser general, Func<ICompoundLexic
         }
 
         var counts = WordForms.Count(texts, cancellation);
-        var known = db.Scalar("SELECT count(*) FROM segment_index_form") ?? 0;
+
+        // Their greatest id: counting them would cost more the larger the project is, at each import.
+        var known = db.Scalar("SELECT coalesce(max(id), 0) FROM segment_index_form") ?? 0;
         var then = long.Parse(db.Text("SELECT value FROM project WHERE key = 'wordsOf'") ?? "0", CultureInfo.InvariantCulture);
         if (known + counts.Count < Math.Max(FewestForms, 2 * then))
         {

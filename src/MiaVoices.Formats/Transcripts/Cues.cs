@@ -3,7 +3,11 @@ using MiaVoices.Core.Sources;
 namespace MiaVoices.Formats.Transcripts;
 
 /// <summary>A subtitle cue. Times in milliseconds.</summary>
-internal sealed record Cue(long Start, long End, string? Speaker, string Text);
+internal sealed record Cue(long Start, long End, string? Speaker, string Text)
+{
+    /// <summary>True when the recogniser's own figures say that nothing was said here, or the same thing over and over.</summary>
+    public bool Doubtful { get; init; }
+}
 
 /// <summary>Joins cues into turns and paragraphs.</summary>
 internal static class Cues

@@ -1,0 +1,55 @@
+using System.Xml;
+
+namespace MiaVoices.Formats.OpenDocument;
+
+/// <summary>The styles that matter to a transcript.</summary>
+/// <param name="Bold">Names of styles in bold.</param>
+/// <param name="Headings">Names of paragraph styles that are titles or headings.</param>
+internal sealed record OdtStyles(HashSet<string> Bold, HashSet<string> Headings)
+{
+    public static OdtStyles Empty => new(new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+
+    /// <summary>Takes up a <c>style:style</c> that the reader stands on, and leaves the reader at its end.</summary>
+    public void Add(XmlReader reader)
+    {
+        var name = Attribute(reader, "name") ?? "";
+        var parent = Attribute(reader, "parent-style-name") ?? "";
+        var bold = Bold.Contains(parent);
+        if (IsHeading(name) || IsHeading(parent) || Headings.Contains(parent))
+        {
+            Headings.Add(name);
+        }
+
+        if (!reader.IsEmptyElement)
+        {
+            var depth = reader.Depth;
+            while (reader.Read() && reader.Depth > depth)
+            {
+                if (reader is { NodeType: XmlNodeType.Element, LocalName: "text-properties" } && Attribute(reader, "font-weight") is { } weight)
+                {
+                    bold = weight is "bold" or "600" or "700" or "800" or "900";
+                }
+            }
+        }
+
+        if (bold)
+        {
+            Bold.Add(name);
+        }
+    }
+
+    /// <summary>Value of an attribute by its local name.</summary>
+    public static string? Attribute(XmlReader reader, string local)
+    {
+        string? value = null;
+        while (value is null && reader.MoveToNextAttribute())
+        {
+            value = reader.LocalName == local ? reader.Value : null;
+        }
+
+        reader.MoveToElement();
+        return value;
+    }
+
+    private static bool IsHeading(string style) => style is "Title" or "Subtitle" || style.StartsWith("Heading", StringComparison.Ordinal);
+}

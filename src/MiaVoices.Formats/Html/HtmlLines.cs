@@ -103,7 +103,7 @@ internal sealed class HtmlLines
                 break;
             case "span" when !token.Closes && HtmlTokens.Attribute(token.Text, "data-timestamp") is { } seconds:
                 // The code stands for the stamp's own letters, which round the seconds.
-                Append(OTranscribe.OtrTime.Mark(seconds));
+                Append(HtmlTime.Mark(seconds));
                 skipped.Push(name);
                 break;
         }

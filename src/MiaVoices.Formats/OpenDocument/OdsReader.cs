@@ -1,6 +1,7 @@
 using MiaVoices.Core.Sources;
 using MiaVoices.Formats.Surveys;
 using MiaVoices.Formats.Xlsx;
+using MiaVoices.Formats.Zip;
 
 namespace MiaVoices.Formats.OpenDocument;
 

@@ -166,7 +166,7 @@ internal sealed class OdtDocument
     private void Paragraph(XmlReader reader)
     {
         var depth = reader.Depth;
-        var style = OdtStyles.Attribute(reader, "style-name") ?? "";
+        var style = OdfPackage.Attribute(reader, "style-name") ?? "";
         var heading = reader.LocalName == "h" || styles.Headings.Contains(style);
         if (inCell && cellFilled)
         {
@@ -217,10 +217,10 @@ internal sealed class OdtDocument
             switch (reader.LocalName)
             {
                 case "span" when !reader.IsEmptyElement:
-                    weights.Push(OdtStyles.Attribute(reader, "style-name") is { } style ? styles.Bold.Contains(style) || (weights.Peek() && !style.StartsWith('T')) : weights.Peek());
+                    weights.Push(OdfPackage.Attribute(reader, "style-name") is { } style ? styles.Bold.Contains(style) || (weights.Peek() && !style.StartsWith('T')) : weights.Peek());
                     break;
                 case "s":
-                    var count = int.TryParse(OdtStyles.Attribute(reader, "c"), NumberStyles.None, CultureInfo.InvariantCulture, out var c) ? Math.Clamp(c, 1, MostSpaces) : 1;
+                    var count = int.TryParse(OdfPackage.Attribute(reader, "c"), NumberStyles.None, CultureInfo.InvariantCulture, out var c) ? Math.Clamp(c, 1, MostSpaces) : 1;
                     Append(new string(' ', count), weights.Peek());
                     break;
                 case "tab":

@@ -1,6 +1,7 @@
 using MiaVoices.Core;
 using MiaVoices.Core.Sources;
 using MiaVoices.Formats.Transcripts;
+using MiaVoices.Formats.Zip;
 
 namespace MiaVoices.Formats.OpenDocument;
 

@@ -1,4 +1,5 @@
 using System.Xml;
+using MiaVoices.Formats.Zip;
 
 namespace MiaVoices.Formats.OpenDocument;
 
@@ -12,8 +13,8 @@ internal sealed record OdtStyles(HashSet<string> Bold, HashSet<string> Headings)
     /// <summary>Takes up a <c>style:style</c> that the reader stands on, and leaves the reader at its end.</summary>
     public void Add(XmlReader reader)
     {
-        var name = Attribute(reader, "name") ?? "";
-        var parent = Attribute(reader, "parent-style-name") ?? "";
+        var name = OdfPackage.Attribute(reader, "name") ?? "";
+        var parent = OdfPackage.Attribute(reader, "parent-style-name") ?? "";
         var bold = Bold.Contains(parent);
         if (IsHeading(name) || IsHeading(parent) || Headings.Contains(parent))
         {
@@ -25,7 +26,7 @@ internal sealed record OdtStyles(HashSet<string> Bold, HashSet<string> Headings)
             var depth = reader.Depth;
             while (reader.Read() && reader.Depth > depth)
             {
-                if (reader is { NodeType: XmlNodeType.Element, LocalName: "text-properties" } && Attribute(reader, "font-weight") is { } weight)
+                if (reader is { NodeType: XmlNodeType.Element, LocalName: "text-properties" } && OdfPackage.Attribute(reader, "font-weight") is { } weight)
                 {
                     bold = weight is "bold" or "600" or "700" or "800" or "900";
                 }
@@ -36,19 +37,6 @@ internal sealed record OdtStyles(HashSet<string> Bold, HashSet<string> Headings)
         {
             Bold.Add(name);
         }
-    }
-
-    /// <summary>Value of an attribute by its local name.</summary>
-    public static string? Attribute(XmlReader reader, string local)
-    {
-        string? value = null;
-        while (value is null && reader.MoveToNextAttribute())
-        {
-            value = reader.LocalName == local ? reader.Value : null;
-        }
-
-        reader.MoveToElement();
-        return value;
     }
 
     private static bool IsHeading(string style) => style is "Title" or "Subtitle" || style.StartsWith("Heading", StringComparison.Ordinal);

@@ -3,7 +3,6 @@ using System.Text;
 using ExcelDataReader;
 using MiaVoices.Core;
 using MiaVoices.Core.Sources;
-using MiaVoices.Formats.OpenDocument;
 using MiaVoices.Formats.Zip;
 
 namespace MiaVoices.Formats.Tables;

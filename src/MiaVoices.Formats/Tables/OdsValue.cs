@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Xml;
-using MiaVoices.Formats.Tables;
+using MiaVoices.Core.Sources;
 
-namespace MiaVoices.Formats.OpenDocument;
+namespace MiaVoices.Formats.Tables;
 
 /// <summary>The value of a spreadsheet cell as text: what is stored, not what a format shows of it.</summary>
 internal static class OdsValue
@@ -19,7 +19,7 @@ internal static class OdsValue
         "time" => Time(value) ?? shown,
         "boolean" => value == "true" ? "TRUE" : value == "false" ? "FALSE" : shown,
         null => "",
-        _ => shown.Length > 0 ? shown : Core.Sources.StoredText.Normalise(value ?? ""),
+        _ => shown.Length > 0 ? shown : StoredText.Normalise(value ?? ""),
     };
 
     private static string? Date(string? value) =>

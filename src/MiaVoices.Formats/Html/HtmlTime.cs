@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace MiaVoices.Formats.OTranscribe;
+namespace MiaVoices.Formats.Html;
 
 /// <summary>The seconds of a time stamp as a code that every transcript may begin a line with.</summary>
-internal static class OtrTime
+internal static class HtmlTime
 {
     private const double MostSeconds = 999 * 3600;
 

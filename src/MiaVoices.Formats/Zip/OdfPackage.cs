@@ -2,9 +2,8 @@ using System.Xml;
 using MiaVoices.Core;
 using MiaVoices.Core.Sources;
 using MiaVoices.Formats.Text;
-using MiaVoices.Formats.Zip;
 
-namespace MiaVoices.Formats.OpenDocument;
+namespace MiaVoices.Formats.Zip;
 
 /// <summary>What an OpenDocument package holds.</summary>
 internal static class OdfPackage
@@ -83,6 +82,19 @@ internal static class OdfPackage
         {
             throw new RefusedException(Problem.At(file.Name, "zip.damaged"), e);
         }
+    }
+
+    /// <summary>Value of an attribute by its local name, of the element that the reader stands on; null where it is not there.</summary>
+    public static string? Attribute(XmlReader reader, string local)
+    {
+        string? value = null;
+        while (value is null && reader.MoveToNextAttribute())
+        {
+            value = reader.LocalName == local ? reader.Value : null;
+        }
+
+        reader.MoveToElement();
+        return value;
     }
 
     /// <exception cref="RefusedException"><c>xml.nesting</c> (fact: <see cref="Deepest"/>).</exception>

@@ -3,9 +3,9 @@ using System.Text;
 using System.Xml;
 using MiaVoices.Core;
 using MiaVoices.Core.Sources;
-using MiaVoices.Formats.Tables;
+using MiaVoices.Formats.Zip;
 
-namespace MiaVoices.Formats.OpenDocument;
+namespace MiaVoices.Formats.Tables;
 
 /// <summary>
 /// The sheets of an OpenDocument spreadsheet as text, in the same forms as those of an Excel workbook. A cell may say that
@@ -56,7 +56,7 @@ internal sealed class OdsSheets
 
                 if (reader.LocalName == "table" && depth < 0)
                 {
-                    sheets.name = StoredText.Normalise(OdtStyles.Attribute(reader, "name") ?? "");
+                    sheets.name = StoredText.Normalise(OdfPackage.Attribute(reader, "name") ?? "");
                     depth = reader.IsEmptyElement ? -1 : reader.Depth;
                 }
                 else if (reader.LocalName == "table-row" && depth >= 0)
@@ -206,7 +206,7 @@ internal sealed class OdsSheets
                         words?.Append('\n');
                         break;
                     case "s":
-                        words?.Append(' ', int.TryParse(OdtStyles.Attribute(reader, "c"), NumberStyles.None, CultureInfo.InvariantCulture, out var c) ? Math.Clamp(c, 1, 1000) : 1);
+                        words?.Append(' ', int.TryParse(OdfPackage.Attribute(reader, "c"), NumberStyles.None, CultureInfo.InvariantCulture, out var c) ? Math.Clamp(c, 1, 1000) : 1);
                         break;
                     case "tab":
                         words?.Append('\t');
@@ -238,7 +238,7 @@ internal sealed class OdsSheets
     }
 
     private static long Repeated(XmlReader reader, string attribute) =>
-        long.TryParse(OdtStyles.Attribute(reader, attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Clamp(count, 1, int.MaxValue) : 1;
+        long.TryParse(OdfPackage.Attribute(reader, attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Clamp(count, 1, int.MaxValue) : 1;
 
     private static string Letters(long column)
     {

@@ -18,6 +18,9 @@ internal static class Cues
     /// <summary>Shortest pause between paragraphs where no speakers are told, in milliseconds (included).</summary>
     public const long PauseBetweenParagraphs = 1500;
 
+    // Cues of people who speak at once overlap, by less than this.
+    private const long ClockBack = 60_000;
+
     /// <summary>
     /// Consecutive cues of one speaker become one turn with the first one's time; cues without a speaker are joined until
     /// a pause. What is joined stands with a space between, since the breaks are the subtitle's, not the speaker's.
@@ -28,15 +31,18 @@ internal static class Cues
         var texts = new List<string>();
         Cue? first = null;
         var end = 0L;
+        var before = 0L;
         foreach (var cue in cues)
         {
-            if (first is not null && !Continues(first, end, cue))
+            if (first is not null && !(Continues(first, end, cue) && cue.Start >= before - ClockBack))
             {
                 pieces.Add(new Spoken(first.Speaker, first.Start / 1000.0, string.Join(' ', texts)));
                 texts.Clear();
                 first = null;
             }
 
+            // Where the clock starts again (a second recording put after the first) nothing goes on.
+            before = cue.Start;
             end = first is null ? cue.End : Math.Max(end, cue.End);
             first ??= cue;
             texts.Add(cue.Text);

@@ -4,6 +4,7 @@ using System.Text;
 using MiaVoices.Core;
 using MiaVoices.Core.Sources;
 using MiaVoices.Formats;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Formats;
@@ -61,6 +62,47 @@ public class FuzzTests
         {
             // Half of the runs change the package itself, half the XML inside, which checksums otherwise guard.
             Read(new SourceFile(name, run % 2 == 0 ? Changed(file.Content.ToArray(), random, run) : ChangedInside(file, random, run)), run);
+        }
+    }
+
+    [SharedFact]
+    public void Changed_real_files_are_read_or_refused()
+    {
+        string[] files =
+        [
+            "examples/f4.rtf", "examples/whisperx.json", "examples/otranscribe.otr", "examples/srt_cp1252_crlf.srt", "examples/teams.vtt", "examples/artologik_survey_report.xlsx", "examples/google_forms.csv", "examples/whisper.tsv",
+            "examples/dialoganteckningar.md", "data/transcripts/swedish_interviews/variants/ArjeplogOM_1.odt", "data/transcripts/swedish_interviews/variants/ArjeplogOM_1.rtf",
+            "data/transcripts/swedish_interviews/variants/ArjeplogOM_1.html", "data/transcripts/swedish_interviews/variants/ArjeplogOM_1.docx",
+        ];
+        foreach (var file in files)
+        {
+            var whole = File.ReadAllBytes(Path.Combine(SharedFolder.Path!, file));
+            var random = new Random(whole.Length);
+            for (var run = 0; run < Runs / 10; run++)
+            {
+                var source = new SourceFile(Path.GetFileName(file), whole);
+                var inside = whole is [0x50, 0x4B, ..] && run % 2 == 1;
+                Read(new SourceFile(source.Name, inside ? ChangedInside(source, random, run) : Changed(whole, random, run)), run);
+            }
+        }
+    }
+
+    [PdfFact]
+    public void A_changed_pdf_is_read_or_refused()
+    {
+        var whole = File.ReadAllBytes(Path.Combine(SharedFolder.Path!, "data/transcripts/pdpilot_pdf/results/transcripts/P1.pdf"));
+        var random = new Random(11);
+
+        // A process a run: fewer of them.
+        for (var run = 0; run < Runs / 10; run++)
+        {
+            var bytes = whole.ToArray();
+            for (var n = 0; n < 1 << (run % 8); n++)
+            {
+                bytes[random.Next(8, bytes.Length)] = (byte)random.Next(256);
+            }
+
+            Read(new SourceFile("a.pdf", run % 7 == 6 ? bytes[..random.Next(5, bytes.Length)] : bytes), run);
         }
     }
 
@@ -130,7 +172,7 @@ public class FuzzTests
 
     private static byte[] Changed(byte[] whole, Random random, int run)
     {
-        var bytes = whole.ToList();
+        var bytes = whole.Length == 0 ? [(byte)'x'] : whole.ToList();
         for (var n = 0; n <= run % 6; n++)
         {
             var at = random.Next(Math.Max(1, bytes.Count));

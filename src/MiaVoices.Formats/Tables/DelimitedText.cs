@@ -76,13 +76,17 @@ public static class DelimitedText
         var rows = new List<TextRow>();
         while (reader.Read())
         {
-            if (reader.FieldCount > TextSheet.MostColumns)
+            // Excel writes empty columns out to a stray format; only words out there are too many.
+            var cells = new string[Math.Min(reader.FieldCount, TextSheet.MostColumns)];
+            for (var i = cells.Length; i < reader.FieldCount; i++)
             {
-                throw new RefusedException(Problem.At($"{file}:{reader.LineNumber + skipped}", "table.toowide", TextSheet.MostColumns));
+                if (reader.GetString(i).Trim().Length > 0)
+                {
+                    throw new RefusedException(Problem.At($"{file}:{reader.LineNumber + skipped}", "table.toowide", TextSheet.MostColumns));
+                }
             }
 
             // Cells are composed one by one: composing the whole text could turn a letter into a separator (U+037E).
-            var cells = new string[reader.FieldCount];
             for (var i = 0; i < cells.Length; i++)
             {
                 cells[i] = StoredText.Normalise(Neutralised.Remove(reader.GetString(i)));

@@ -55,12 +55,16 @@ public static class Workbook
         {
             line++;
             cancellation.ThrowIfCancellationRequested();
-            if (reader.FieldCount > TextSheet.MostColumns)
+            // A stray format in the last column makes a sheet wide; only words out there are too many.
+            var cells = new string[Math.Min(reader.FieldCount, TextSheet.MostColumns)];
+            for (var column = cells.Length; column < reader.FieldCount; column++)
             {
-                throw new RefusedException(Problem.At($"{file}:{reader.Name}!{line}", "table.toowide", TextSheet.MostColumns));
+                if (Text(reader.GetValue(column)).Length > 0)
+                {
+                    throw new RefusedException(Problem.At($"{file}:{reader.Name}!{line}", "table.toowide", TextSheet.MostColumns));
+                }
             }
 
-            var cells = new string[reader.FieldCount];
             for (var column = 0; column < cells.Length; column++)
             {
                 cells[column] = StoredText.Normalise(Text(reader.GetValue(column)));

@@ -25,6 +25,13 @@ public class LimitsTests
     }
 
     [Fact]
+    public void Empty_columns_out_to_the_edge_of_the_sheet_do_not_count()
+    {
+        var edge = new string(';', 6000);
+        Assert.Equal(2, Readers.Read(Build.Text("a.csv", $"SvarsID;Grupp;Berätta om stödet{edge}\n1;a;Det har gått bra för mig.{edge}\n2;b;Inte så bra för mig.{edge}\n"), new ReadOptions()).Single().Segments.Count);
+    }
+
+    [Fact]
     public void Groups_and_arrays_nested_without_end_are_refused()
     {
         Assert.Equal("rtf.nesting", Refused(Build.Text("a.rtf", "{\\rtf1 " + new string('{', 100_000))).Key);

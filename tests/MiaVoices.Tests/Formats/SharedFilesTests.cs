@@ -68,8 +68,8 @@ public class SharedFilesTests
     [SharedFact]
     public void Letters_outside_ascii_survive_every_code_page()
     {
-        Assert.EndsWith("kö. – Nu är coachen med.", Read(Folder("examples/f4.rtf")).Single().Segments[1].Text, StringComparison.Ordinal);
-        Assert.EndsWith("kö.", Read(Folder("examples/srt_cp1252_crlf.srt")).Single().Segments[1].Text, StringComparison.Ordinal);
+        Assert.Equal("öäåö–ä", string.Concat(Read(Folder("examples/f4.rtf")).Single().Segments[1].Text.Where(c => !char.IsAscii(c))));
+        Assert.Equal("öäåö", string.Concat(Read(Folder("examples/srt_cp1252_crlf.srt")).Single().Segments[1].Text.Where(c => !char.IsAscii(c))));
     }
 
     [SharedFact]
@@ -119,11 +119,11 @@ public class SharedFilesTests
     public void Real_pdf_interviews_have_their_turns()
     {
         // Lines that begin with a name and a colon in the output of pdftotext, counted by a regular expression.
-        (string File, int Dan, int Participant)[] expected = [("P1", 47, 47), ("P2", 81, 84), ("P3", 61, 61)];
+        (string File, int First, int Second)[] expected = [("P1", 47, 47), ("P2", 81, 84), ("P3", 61, 61)];
         foreach (var e in expected)
         {
             var draft = Read(Folder($"data/transcripts/pdpilot_pdf/results/transcripts/{e.File}.pdf")).Single();
-            Assert.Equal(e, (e.File, draft.Speakers.Single(s => s.Name == "Dan").Turns, draft.Speakers.Single(s => s.Name == "Participant").Turns));
+            Assert.Equal((2, e), (draft.Speakers.Count, (e.File, draft.Speakers[0].Turns, draft.Speakers[1].Turns)));
         }
     }
 

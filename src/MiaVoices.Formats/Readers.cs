@@ -1,8 +1,16 @@
-using System.Text.RegularExpressions;
+using System.Xml;
 using MiaVoices.Core;
 using MiaVoices.Core.Sources;
 using MiaVoices.Formats.Csv;
+using MiaVoices.Formats.Html;
+using MiaVoices.Formats.Json;
+using MiaVoices.Formats.Markdown;
+using MiaVoices.Formats.OpenDocument;
+using MiaVoices.Formats.OTranscribe;
+using MiaVoices.Formats.Pdf;
 using MiaVoices.Formats.PlainText;
+using MiaVoices.Formats.Rtf;
+using MiaVoices.Formats.Subtitles;
 using MiaVoices.Formats.Surveys;
 using MiaVoices.Formats.Text;
 using MiaVoices.Formats.Vtt;
@@ -13,15 +21,25 @@ using MiaVoices.Formats.Zip;
 namespace MiaVoices.Formats;
 
 /// <summary>The formats that can be read. Stateless and thread-safe.</summary>
-public static partial class Readers
+public static class Readers
 {
     /// <summary>Every reader, the surest signs first: any text is plain text, so that comes last.</summary>
     public static IReadOnlyList<ISourceReader> All { get; } =
     [
         new WordReader(),
         new XlsxReader(),
+        new OdtReader(),
+        new OdsReader(),
+        new PdfReader(),
+        new RtfReader(),
         new VttReader(),
+        new SrtReader(),
+        new OtrReader(),
+        new JsonReader(),
+        new HtmlReader(),
+        new TimedTableReader(),
         new CsvSourceReader(),
+        new MarkdownReader(),
         new PlainTextReader(),
     ];
 
@@ -40,7 +58,7 @@ public static partial class Readers
         }
 
         var signature = FileSignature.Of(file.Content.Span);
-        if (signature is not null and not "zip")
+        if (signature is not (null or "zip" or "pdf" or "rtf"))
         {
             throw new RefusedException(Problem.At(file.Name, "format." + signature));
         }
@@ -49,7 +67,7 @@ public static partial class Readers
         {
             RefuseForeignZip(file);
         }
-        else
+        else if (signature is null)
         {
             RefuseForeignText(file, FileSignature.Opening(TextDecoding.Decode(file).Text));
         }
@@ -77,7 +95,7 @@ public static partial class Readers
         using var zip = SafeZip.Open(file);
         var key = zip.Has("project.qde") || file.Name.EndsWith(".qdpx", StringComparison.OrdinalIgnoreCase) ? "format.exchange"
             : zip.Has("word/document.xml") || zip.Has("xl/workbook.xml") ? null
-            : zip.Has("content.xml") && zip.Has("META-INF/manifest.xml") ? "format.odt"
+            : zip.Has("content.xml") && zip.Has("META-INF/manifest.xml") ? (OdfPackage.Kind(file) is null ? Undecided(file, zip) : null)
             : zip.Has("ppt/presentation.xml") ? "format.unknown"
             : zip.Has("[Content_Types].xml") ? null
             : "format.packed";
@@ -87,27 +105,31 @@ public static partial class Readers
         }
     }
 
-    private static void RefuseForeignText(SourceFile file, string opening)
+    /// <summary>Why an OpenDocument file cannot be told to be text or table: its own words in it are hidden, broken, or it is a drawing.</summary>
+    private static string? Undecided(SourceFile file, SafeZip zip)
     {
-        var key = opening.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || opening.StartsWith("<CodeBook", StringComparison.OrdinalIgnoreCase)
-                ? opening.Contains("CodeBook", StringComparison.OrdinalIgnoreCase) || file.Name.EndsWith(".qdc", StringComparison.OrdinalIgnoreCase) ? "format.exchange" : "format.xml"
-            : opening.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || opening.StartsWith("<html", StringComparison.OrdinalIgnoreCase) ? "format.html"
-            : Json().IsMatch(opening) ? "format.json"
-            : Srt().IsMatch(opening) ? "format.srt"
-            : WhisperTable().IsMatch(opening) ? "format.whisper"
-            : null;
-        if (key is not null)
+        if (zip.Bytes("META-INF/manifest.xml") is { } manifest && manifest.AsSpan().IndexOf("encryption-data"u8) >= 0)
         {
-            throw new RefusedException(Problem.At(file.Name, key));
+            return "odf.encrypted";
+        }
+
+        try
+        {
+            return OdfPackage.Kind(zip) is null ? "format.opendocument" : null;
+        }
+        catch (XmlException e)
+        {
+            throw new RefusedException(Problem.At(file.Name, "zip.damaged"), e);
         }
     }
 
-    [GeneratedRegex("^(?:\\{\\s*(?:\"|\\})|\\[\\s*\\{)", RegexOptions.CultureInvariant)]
-    private static partial Regex Json();
-
-    [GeneratedRegex(@"^\d+[ \t]*\r?\n\d{1,2}:\d{2}:\d{2},\d{1,3}[ \t]*-->", RegexOptions.CultureInvariant)]
-    private static partial Regex Srt();
-
-    [GeneratedRegex(@"^start\tend\ttext\r?\n\d", RegexOptions.CultureInvariant)]
-    private static partial Regex WhisperTable();
+    private static void RefuseForeignText(SourceFile file, string opening)
+    {
+        var xml = opening.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || opening.StartsWith("<CodeBook", StringComparison.OrdinalIgnoreCase);
+        if (xml && !HtmlReader.IsHtml(opening))
+        {
+            var exchange = opening.Contains("CodeBook", StringComparison.OrdinalIgnoreCase) || file.Name.EndsWith(".qdc", StringComparison.OrdinalIgnoreCase);
+            throw new RefusedException(Problem.At(file.Name, exchange ? "format.exchange" : "format.xml"));
+        }
+    }
 }

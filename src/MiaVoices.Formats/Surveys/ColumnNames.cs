@@ -38,6 +38,9 @@ internal static partial class ColumnNames
 
     public static bool IsCode(string header) => Codes.Contains(Plain(header));
 
+    /// <summary>Whether the column is what Forms adds to a quiz: points and feedback beside each question, and their sum.</summary>
+    public static bool IsQuiz(string header) => Quiz().IsMatch(header);
+
     /// <summary>Whether the header asks for words of one's own.</summary>
     public static bool AsksForText(string header) => OpenQuestion().IsMatch(header);
 
@@ -54,6 +57,9 @@ internal static partial class ColumnNames
     [GeneratedRegex(@"fritext|övrig|kommentar|kommentera|beskriv|berätta|förklara|motivera|utveckla|varför|på vilket sätt|förslag|annat|egna ord|synpunkt|comment|freetext|free text|\bwhy\b|describe|^\W*(?:vad|hur tycker|hur har|what)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OpenQuestion();
+
+    [GeneratedRegex(@"^(?:points|poäng|feedback|återkoppling)\s[-–]\s|^(?:total points|totalt antal poäng|totalpoäng|quiz feedback|feedback för test|testfeedback)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Quiz();
 
     [GeneratedRegex(@"\bantal\b|hur många|hur länge|ålder|\bår\b|how many|number of", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Quantity();

@@ -55,6 +55,11 @@ internal static partial class ColumnProposal
             return Make("ignore", "column.time");
         }
 
+        if (ColumnNames.IsQuiz(header))
+        {
+            return Make("ignore", "column.quiz");
+        }
+
         if (ColumnNames.IsWave(header) && distinct.Count <= 20)
         {
             return hasWave ? Make("ignore", "column.second.wave") : Make("wave", "column.header.wave");

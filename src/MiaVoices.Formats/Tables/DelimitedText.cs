@@ -27,7 +27,8 @@ public static class DelimitedText
     /// <param name="encoding">auto, or its name.</param>
     /// <param name="delimiter">auto, tab, or the separator.</param>
     /// <exception cref="RefusedException">
-    /// As <see cref="TextDecoding.Decode"/>; <c>table.delimiter</c> (fact: what was named), <c>table.quote</c> (a quotation mark that is never closed, with its line).
+    /// As <see cref="TextDecoding.Decode"/>; <c>table.delimiter</c> (fact: what was named), <c>table.quote</c> (a quotation mark that is never closed, with its line),
+    /// <c>table.toowide</c> (fact: <see cref="TextSheet.MostColumns"/>).
     /// </exception>
     public static DelimitedFile Read(SourceFile file, string encoding = "auto", string delimiter = "auto")
     {
@@ -38,7 +39,7 @@ public static class DelimitedText
         var open = DelimitedShape.Of(text, separator).OpenQuoteLine;
         return open > 0
             ? throw new RefusedException(Problem.At($"{file.Name}:{open + skipped}", "table.quote"))
-            : new DelimitedFile(new TextSheet { Rows = Rows(text, separator, skipped) }, decoded.Encoding, separator);
+            : new DelimitedFile(new TextSheet { Rows = Rows(text, separator, skipped, file.Name) }, decoded.Encoding, separator);
     }
 
     private static SourceFile Named(SourceFile file)
@@ -68,15 +69,24 @@ public static class DelimitedText
         return text.IndexOf('\n', StringComparison.Ordinal) == 5 ? (text[6..], 1, text[4]) : (text, 0, null);
     }
 
-    private static List<TextRow> Rows(string text, char separator, int skipped)
+    private static List<TextRow> Rows(string text, char separator, int skipped, string file)
     {
         var options = new CsvReaderOptions { Separator = separator, HasHeader = false, SkipEmptyLines = true, TrackLineNumbers = true };
         using var reader = CsvReader.FromText(text, options);
         var rows = new List<TextRow>();
         while (reader.Read())
         {
+            // Excel writes empty columns out to a stray format; only words out there are too many.
+            var cells = new string[Math.Min(reader.FieldCount, TextSheet.MostColumns)];
+            for (var i = cells.Length; i < reader.FieldCount; i++)
+            {
+                if (reader.GetString(i).Trim().Length > 0)
+                {
+                    throw new RefusedException(Problem.At($"{file}:{reader.LineNumber + skipped}", "table.toowide", TextSheet.MostColumns));
+                }
+            }
+
             // Cells are composed one by one: composing the whole text could turn a letter into a separator (U+037E).
-            var cells = new string[reader.FieldCount];
             for (var i = 0; i < cells.Length; i++)
             {
                 cells[i] = StoredText.Normalise(Neutralised.Remove(reader.GetString(i)));

@@ -21,6 +21,9 @@ internal sealed record MergedCells(int Line, int First, int Last);
 /// <summary>A sheet or text table before its header rows are known.</summary>
 public sealed record TextSheet
 {
+    /// <summary>Largest number of columns: no survey comes near it, and more of them is a sign of the wrong separator.</summary>
+    public const int MostColumns = 4096;
+
     /// <summary>Name of the sheet; null in a text file.</summary>
     public string? Name { get; init; }
 

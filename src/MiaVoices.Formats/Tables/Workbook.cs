@@ -7,7 +7,7 @@ using MiaVoices.Formats.Zip;
 
 namespace MiaVoices.Formats.Tables;
 
-/// <summary>Reads the sheets of an Excel workbook (.xlsx) as text.</summary>
+/// <summary>Reads the sheets of a workbook, Excel's (.xlsx) or OpenDocument's (.ods), as text.</summary>
 public static class Workbook
 {
     // The library asks for code page 1252 when it is set up, even for .xlsx.
@@ -17,10 +17,15 @@ public static class Workbook
     /// All sheets, hidden rows too: numbers without needless decimals and with a decimal point, dates as <c>yyyy-MM-dd</c>
     /// with the time after when it is not midnight, formulas as their last value, cells in error empty and noticed.
     /// </summary>
-    /// <exception cref="RefusedException"><c>zip.damaged</c>, <c>zip.toobig</c>.</exception>
+    /// <exception cref="RefusedException"><c>zip.damaged</c>, <c>zip.toobig</c>, <c>table.toowide</c>, <c>table.toomany</c>, <c>xml.nesting</c>.</exception>
     public static IReadOnlyList<TextSheet> Read(SourceFile file, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(file);
+        if (OdfPackage.Kind(file) is not null)
+        {
+            return OdfPackage.Read(file, (_, content) => OdsSheets.Read(content, file.Name, cancellation));
+        }
+
         try
         {
             using var zip = SafeZip.Open(file);
@@ -50,7 +55,16 @@ public static class Workbook
         {
             line++;
             cancellation.ThrowIfCancellationRequested();
-            var cells = new string[reader.FieldCount];
+            // A stray format in the last column makes a sheet wide; only words out there are too many.
+            var cells = new string[Math.Min(reader.FieldCount, TextSheet.MostColumns)];
+            for (var column = cells.Length; column < reader.FieldCount; column++)
+            {
+                if (Text(reader.GetValue(column)).Length > 0)
+                {
+                    throw new RefusedException(Problem.At($"{file}:{reader.Name}!{line}", "table.toowide", TextSheet.MostColumns));
+                }
+            }
+
             for (var column = 0; column < cells.Length; column++)
             {
                 cells[column] = StoredText.Normalise(Text(reader.GetValue(column)));
@@ -88,7 +102,7 @@ public static class Workbook
     };
 
     // Fifteen digits are what Excel shows: 0.1 + 0.2 is 0.3 there.
-    private static string Number(double number) =>
+    internal static string Number(double number) =>
         Math.Abs(number) < 1e15 && number == Math.Truncate(number)
             ? number.ToString("F0", CultureInfo.InvariantCulture) is "-0" ? "0" : number.ToString("F0", CultureInfo.InvariantCulture)
             : number.ToString("G15", CultureInfo.InvariantCulture);

@@ -9,8 +9,6 @@ internal static class FileSignature
     [
         ("zip", 0, [0x50, 0x4B, 0x03, 0x04]),
         ("zip", 0, [0x50, 0x4B, 0x05, 0x06]),
-        ("pdf", 0, "%PDF-"u8.ToArray()),
-        ("rtf", 0, "{\\rtf"u8.ToArray()),
         ("office97", 0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
         ("image", 0, [0x89, 0x50, 0x4E, 0x47]),
         ("image", 0, [0xFF, 0xD8, 0xFF]),
@@ -27,9 +25,20 @@ internal static class FileSignature
         ("database", 0, "SQLite format 3\0"u8.ToArray()),
     ];
 
+    // Those of the formats that have a reader of their own.
+    private static readonly (string Kind, byte[] Bytes)[] Readable = [("pdf", "%PDF-"u8.ToArray()), ("rtf", "{\\rtf"u8.ToArray())];
+
     /// <summary>zip, pdf, rtf, office97, image, sound, packed, database, or null for anything else.</summary>
     public static string? Of(ReadOnlySpan<byte> bytes)
     {
+        foreach (var (kind, signature) in Readable)
+        {
+            if (bytes.StartsWith(signature))
+            {
+                return kind;
+            }
+        }
+
         foreach (var (kind, at, signature) in Known)
         {
             if (bytes.Length >= at + signature.Length && bytes.Slice(at, signature.Length).SequenceEqual(signature))

@@ -3,7 +3,11 @@ using MiaVoices.Core.Sources;
 namespace MiaVoices.Formats.Transcripts;
 
 /// <summary>A subtitle cue. Times in milliseconds.</summary>
-internal sealed record Cue(long Start, long End, string? Speaker, string Text);
+internal sealed record Cue(long Start, long End, string? Speaker, string Text)
+{
+    /// <summary>True when the recogniser's own figures say that nothing was said here, or the same thing over and over.</summary>
+    public bool Doubtful { get; init; }
+}
 
 /// <summary>Joins cues into turns and paragraphs.</summary>
 internal static class Cues
@@ -13,6 +17,9 @@ internal static class Cues
 
     /// <summary>Shortest pause between paragraphs where no speakers are told, in milliseconds (included).</summary>
     public const long PauseBetweenParagraphs = 1500;
+
+    // Cues of people who speak at once overlap, by less than this.
+    private const long ClockBack = 60_000;
 
     /// <summary>
     /// Consecutive cues of one speaker become one turn with the first one's time; cues without a speaker are joined until
@@ -24,15 +31,18 @@ internal static class Cues
         var texts = new List<string>();
         Cue? first = null;
         var end = 0L;
+        var before = 0L;
         foreach (var cue in cues)
         {
-            if (first is not null && !Continues(first, end, cue))
+            if (first is not null && !(Continues(first, end, cue) && cue.Start >= before - ClockBack))
             {
                 pieces.Add(new Spoken(first.Speaker, first.Start / 1000.0, string.Join(' ', texts)));
                 texts.Clear();
                 first = null;
             }
 
+            // Where the clock starts again (a second recording put after the first) nothing goes on.
+            before = cue.Start;
             end = first is null ? cue.End : Math.Max(end, cue.End);
             first ??= cue;
             texts.Add(cue.Text);

@@ -13,6 +13,7 @@ internal static class LabelLayout
             return null;
         }
 
+        var onlyAsker = labels is { } found && OnlyTheAskerIsNamed(lines, found);
         var turns = new PieceBuilder();
         var before = new Preamble();
         double? pending = null;
@@ -40,6 +41,11 @@ internal static class LabelLayout
                 turns.Begin(label, time ?? pending ?? trailing, speech);
                 pending = null;
             }
+            else if (onlyAsker && line.Starts && !line.Heading)
+            {
+                turns.Begin(null, time ?? pending ?? trailing, text);
+                pending = null;
+            }
             else if (turns.Open)
             {
                 turns.Add(text);
@@ -53,6 +59,29 @@ internal static class LabelLayout
         }
 
         return new Layout(SourceKind.Interview, [.. before.Prose, .. turns.Finish()], before.Titles);
+    }
+
+    /// <summary>
+    /// Whether the interviewer is the only one with a label and most paragraphs have none: then these are the others'
+    /// words, and must not go to the interviewer, whose turns count for nobody.
+    /// </summary>
+    private static bool OnlyTheAskerIsNamed(IReadOnlyList<TextLine> lines, (LabelStyle Style, HashSet<string> Keys) labels)
+    {
+        if (labels.Keys.Count != 1 || SpeakerLabels.Known(labels.Keys.First()) != SpeakerRole.Interviewer || lines.Any(l => l.Label is not null))
+        {
+            return false;
+        }
+
+        int named = 0, others = 0;
+        foreach (var line in lines.Where(l => !l.Blank && l.Starts))
+        {
+            TimeCode.TakeLeading(line.Text, out var text);
+            var match = Matches(labels, line, text, out _, out _);
+            named += match ? 1 : 0;
+            others += match ? 0 : 1;
+        }
+
+        return others >= 2 * named && others >= 4;
     }
 
     private static bool Matches((LabelStyle Style, HashSet<string> Keys) labels, TextLine line, string text, out string label, out string rest) =>

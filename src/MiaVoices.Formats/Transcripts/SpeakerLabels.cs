@@ -33,7 +33,7 @@ internal static class SpeakerLabels
     private static readonly HashSet<string> Never = new(StringComparer.Ordinal)
     {
         "obs", "ps", "nb", "not", "exempel", "t.ex", "t.ex.", "tex", "dvs", "d.v.s", "d.v.s.", "anm", "anmärkning", "tillägg", "kommentar", "datum", "tid", "plats",
-        "närvarande", "ämne", "längd", "fil", "inspelning", "http", "https",
+        "närvarande", "ämne", "längd", "fil", "inspelning", "http", "https", "duration", "date", "note",
     };
 
     private static readonly HashSet<string> SentenceWords = new(StringComparer.Ordinal)

@@ -82,10 +82,11 @@ internal static partial class TimeCode
     [GeneratedRegex(@"^\s*(?<t>\d{1,3}:[0-5]\d)(?=\s)", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingShort();
 
-    [GeneratedRegex(@"\s*#(?<t>" + Full + @")#", RegexOptions.CultureInvariant)]
+    // The white space before is bounded: an endless run of it must not be walked from every place in it.
+    [GeneratedRegex(@"\s{0,8}#(?<t>" + Full + @")#", RegexOptions.CultureInvariant)]
     private static partial Regex Hash();
 
-    [GeneratedRegex(@"\s*(?:\[(?<t>" + Any + @")\]|\((?<t>" + Full + @")\)|\{(?<t>" + Any + @")\})\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\[(?<t>" + Any + @")\]|\((?<t>" + Full + @")\)|\{(?<t>" + Any + @")\})\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();
 
     [GeneratedRegex(@"^(?:(?<h>\d{1,3}):)?(?<m>\d{1,3}):(?<s>[0-5]?\d)(?:[.,-](?<f>\d{1,3})\d*)?$", RegexOptions.CultureInvariant)]

@@ -6,12 +6,20 @@ namespace MiaVoices.Formats.Transcripts;
 /// <summary>Turns lines or pieces of any transcript format into a draft.</summary>
 internal static class TranscriptText
 {
+    /// <summary>Longest line, in characters: ten hours of speech without a break. Longer is no transcript, and patterns are tried on every line.</summary>
+    public const int LongestLine = 1_000_000;
+
     /// <summary>Finds the layout of the lines and makes the draft.</summary>
     /// <exception cref="RefusedException">
-    /// <c>transcript.time</c>: a time code that cannot be read; <c>transcript.times</c>: time codes without words; <c>transcript.nothing</c>: no words at all.
+    /// <c>text.toolong</c> (fact: <see cref="LongestLine"/>); <c>transcript.time</c>: a time code that cannot be read; <c>transcript.times</c>: time codes without words; <c>transcript.nothing</c>: no words at all.
     /// </exception>
     public static SourceDraft Draft(SourceFile file, string format, string encoding, IReadOnlyList<TextLine> lines, ReadOptions options, IReadOnlyList<Notice> notices)
     {
+        if (lines.FirstOrDefault(l => l.Text.Length > LongestLine) is { } longest)
+        {
+            throw new RefusedException(Problem.At($"{file.Name}:{longest.Number}", "text.toolong", LongestLine));
+        }
+
         RefuseUnreadableTimes(lines, file.Name);
         var layout = Find(lines, file.Name, options);
         var (pieces, twins) = SpellingTwins.Fold(layout.Pieces);

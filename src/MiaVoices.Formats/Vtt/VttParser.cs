@@ -100,10 +100,10 @@ internal static partial class VttParser
     private static string Plain(string payload) =>
         Spaces().Replace(StoredText.Normalise(WebUtility.HtmlDecode(Tag().Replace(payload, ""))), " ").Trim();
 
-    [GeneratedRegex(@"<v(?:\.[^\s>]*)?(?:[ \t]+(?<name>[^>]*))?>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<v(?:\.[^\s>]{0,100})?(?:[ \t]{1,9}(?<name>[^>]{0,300}))?>", RegexOptions.CultureInvariant)]
     private static partial Regex Voice();
 
-    [GeneratedRegex(@"</?(?:v|c|i|b|u|ruby|rt|lang)(?:[.\s][^>]*)?>|<\d[\d:.]*>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"</?(?:v|c|i|b|u|ruby|rt|lang)(?:[.\s][^>]{0,300})?>|<\d[\d:.]{0,20}>", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
     // Directional marks come from &lrm; and &rlm;; a no-break space from &nbsp; stays.

@@ -15,7 +15,7 @@ public sealed class VttReader : ISourceReader
     public bool Recognises(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return TextDecoding.TryDecode(file) is { } decoded && IsVtt(decoded.Text);
+        return IsVtt(Sniff.Of(file));
     }
 
     /// <inheritdoc/>
@@ -24,11 +24,10 @@ public sealed class VttReader : ISourceReader
         ArgumentNullException.ThrowIfNull(options);
         var decoded = TextDecoding.Decode(file);
         var parsed = VttParser.Parse(decoded.Normalised, file.Name, cancellation);
-        var pieces = Cues.Join(Cues.WithLabels(parsed.Cues));
         Notice[] notices = parsed.Stray > 0 ? [new Notice(Problem.At($"{file.Name}:{parsed.FirstStray}", "vtt.stray", parsed.Stray))] : [];
-        return [TranscriptText.Draft(file, Format, decoded.Encoding, new Layout(Cues.Kind, pieces, []), options, notices)];
+        return [CueTranscript.Draft(file, Format, decoded.Encoding, parsed.Cues, options, notices)];
     }
 
     private static bool IsVtt(string text) =>
-        text.TrimStart('\uFEFF') is var plain && plain.StartsWith("WEBVTT", StringComparison.Ordinal) && (plain.Length == 6 || char.IsWhiteSpace(plain[6]));
+        text.StartsWith("WEBVTT", StringComparison.Ordinal) && (text.Length == 6 || char.IsWhiteSpace(text[6]));
 }

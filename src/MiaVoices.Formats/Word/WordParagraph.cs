@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using MiaVoices.Core;
 using MiaVoices.Formats.Transcripts;
 
 namespace MiaVoices.Formats.Word;
@@ -7,6 +8,9 @@ namespace MiaVoices.Formats.Word;
 /// <summary>Reads a <c>w:p</c>: insertions are kept, deletions dropped, text boxes and notes are not part of it.</summary>
 internal static class WordParagraph
 {
+    /// <summary>Deepest nesting of elements inside a paragraph; Word stays below 30.</summary>
+    public const int Deepest = 256;
+
     /// <summary>The lines of the paragraph; the first starts a paragraph, those after a line break do not.</summary>
     public static IEnumerable<TextLine> Lines(XElement paragraph, int number, IReadOnlySet<string> headings)
     {
@@ -51,8 +55,13 @@ internal static class WordParagraph
             && !e.Ancestors().Any(a => a.Name.LocalName == "Fallback")
             && e.Descendants().Any(t => t.Name.LocalName == "t" && t.Value.Trim().Length > 0));
 
-    private static void Walk(XElement parent, StringBuilder text, ref int bold, bool isBold)
+    private static void Walk(XElement parent, StringBuilder text, ref int bold, bool isBold, int depth = 0)
     {
+        if (depth > Deepest)
+        {
+            throw new RefusedException(Problem.Of("xml.nesting", Deepest));
+        }
+
         foreach (var element in parent.Elements())
         {
             switch (element.Name.LocalName)
@@ -64,7 +73,7 @@ internal static class WordParagraph
                         runBold = Value(mark) is not ("0" or "false" or "off");
                     }
 
-                    Walk(element, text, ref bold, runBold);
+                    Walk(element, text, ref bold, runBold, depth + 1);
                     break;
                 case "t":
                     Append(element.Value, text, ref bold, isBold);
@@ -81,7 +90,7 @@ internal static class WordParagraph
                 case "pPr" or "rPr" or "del" or "moveFrom" or "delText" or "instrText" or "txbxContent" or "Fallback" or "pict" or "drawing":
                     break;
                 default:
-                    Walk(element, text, ref bold, isBold);
+                    Walk(element, text, ref bold, isBold, depth + 1);
                     break;
             }
         }

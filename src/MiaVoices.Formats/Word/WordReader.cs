@@ -38,6 +38,10 @@ public sealed class WordReader : ISourceReader
         {
             throw new RefusedException(Problem.At(file.Name, "zip.damaged"), e);
         }
+        catch (RefusedException e) when (e.Problem.Where is null)
+        {
+            throw new RefusedException(e.Problem with { Where = file.Name }, e);
+        }
     }
 
     private static List<Notice> Notices(string file, SafeZip zip, WordDocument document)

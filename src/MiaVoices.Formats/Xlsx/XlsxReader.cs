@@ -20,18 +20,24 @@ public sealed class XlsxReader : ISourceReader, IProfiledReader
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<SourceDraft> Read(SourceFile file, ReadOptions options, CancellationToken cancellation)
+    public IReadOnlyList<SourceDraft> Read(SourceFile file, ReadOptions options, CancellationToken cancellation) => Sheets(file, Format, options, cancellation);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SurveyProfile> Profiles(SourceFile file, ReadOptions options, CancellationToken cancellation) => SheetProfiles(file, options, cancellation);
+
+    /// <summary>The drafts of a workbook of any kind.</summary>
+    internal static IReadOnlyList<SourceDraft> Sheets(SourceFile file, string format, ReadOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
         var sheets = Workbook.Read(file, cancellation);
-        return options.Profiles.Count == 0 && sheets.Count == 1 && TranscriptTable.Read(file, Format, "utf-8", sheets[0], options) is { } transcript
+        return options.Profiles.Count == 0 && sheets.Count == 1 && TranscriptTable.Read(file, format, "utf-8", sheets[0], options) is { } transcript
             ? [transcript]
-            : SurveyFile.Read(file.Name, sheets, options, Format, "utf-8", cancellation);
+            : SurveyFile.Read(file.Name, sheets, options, format, "utf-8", cancellation);
     }
 
-    /// <inheritdoc/>
-    public IReadOnlyList<SurveyProfile> Profiles(SourceFile file, ReadOptions options, CancellationToken cancellation)
+    /// <summary>The profiles of a workbook of any kind.</summary>
+    internal static IReadOnlyList<SurveyProfile> SheetProfiles(SourceFile file, ReadOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);

@@ -25,18 +25,35 @@ public class ReadersTests
     }
 
     [Theory]
-    [InlineData("a.pdf", "%PDF-1.7\n", "format.pdf")]
-    [InlineData("a.rtf", "{\\rtf1 hej}", "format.rtf")]
-    [InlineData("a.json", "{\"text\": \" Hej\"}", "format.json")]
-    [InlineData("a.json", "[ {\"text\": \" Hej\"} ]", "format.json")]
-    [InlineData("a.srt", "1\r\n00:00:03,120 --> 00:00:06,480\r\nHej", "format.srt")]
+    [InlineData("a.json", "{\"name\": 1}", "format.json")]
+    [InlineData("a.rtf", "{\\rtf1 hej", "rtf.damaged")]
+    [InlineData("a.xml", "<?xml version=\"1.0\"?><a/>", "format.xml")]
     [InlineData("a.qdc", "<?xml version=\"1.0\"?><CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\"/>", "format.exchange")]
-    [InlineData("a.html", "<!DOCTYPE html><html></html>", "format.html")]
-    [InlineData("a.txt", "start\tend\ttext\n0\t100\tHej\n", "format.whisper")]
     [InlineData("a.wav", "RIFF\u0001\u0001\u0001\u0001WAVEfmt ", "format.sound")]
     [InlineData("a.txt", "", "file.empty")]
     public void What_cannot_be_read_is_refused_by_name(string name, string content, string key) =>
-        Assert.Equal(key, Assert.Throws<RefusedException>(() => Readers.Recognise(Build.Text(name, content), new ReadOptions())).Problem.Key);
+        Assert.Equal(key, Assert.Throws<RefusedException>(() => Readers.Read(Build.Text(name, content), new ReadOptions())).Problem.Key);
+
+    [Theory]
+    [InlineData("{\\rtf1 I: Hej?\\par IP: Ja.\\par}", "rtf")]
+    [InlineData("1\r\n00:00:03,120 --> 00:00:06,480\r\nHej", "srt")]
+    [InlineData("\n<!DOCTYPE html><html><p>Hej</html>", "html")]
+    [InlineData("<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"x\"><html><p>Hej</p></html>", "html")]
+    [InlineData("[ {\"start\": 1, \"text\": \" Hej\"} ]", "json")]
+    [InlineData("{\"text\": \"<p>Hej</p>\", \"media\": \"\"}", "otr")]
+    [InlineData("start\tend\ttext\n0\t100\tHej\n", "tsv")]
+    [InlineData("**I:** Hej?\n\n**IP:** Ja.\n", "md")]
+    public void The_newer_formats_too_are_told_by_content(string content, string format)
+    {
+        foreach (var name in (string[])["a.txt", "a", "a.csv.bak", "a.docx"])
+        {
+            Assert.Equal(format, Format(Build.Text(name, content)));
+            if (format != "rtf")
+            {
+                Assert.Equal(format, Format(new SourceFile(name, (byte[])[0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(content)])));
+            }
+        }
+    }
 
     [Fact]
     public void Random_bytes_are_read_or_refused_and_nothing_else()

@@ -33,9 +33,16 @@ public class SafeZipTests
     [Fact]
     public void A_part_that_is_not_xml_is_damaged() => Assert.Equal("zip.damaged", Key(Build.Zip("d.docx", ("word/document.xml", "<a><b></a>"))));
 
+    [Fact]
+    public void Elements_nested_without_end_are_refused_and_do_not_exhaust_the_stack()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<w:smartTag>", 100_000)) + string.Concat(Enumerable.Repeat("</w:smartTag>", 100_000));
+        Assert.Equal("xml.nesting", Key(Build.DocxBody("d.docx", $"<w:p>{deep}</w:p>")));
+    }
+
     [Theory]
     [InlineData("p.qdpx", "project.qde", "format.exchange")]
-    [InlineData("p.odt", "content.xml", "format.odt")]
+    [InlineData("p.odg", "content.xml", "format.opendocument")]
     [InlineData("p.zip", "readme.txt", "format.packed")]
     public void Other_packages_are_refused_by_what_they_are(string name, string part, string key) =>
         Assert.Equal(key, Key(Build.Zip(name, (part, "<a/>"), ("META-INF/manifest.xml", "<a/>"))));

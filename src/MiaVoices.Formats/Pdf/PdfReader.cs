@@ -1,0 +1,52 @@
+using MiaVoices.Core;
+using MiaVoices.Core.Sources;
+using MiaVoices.Formats.Text;
+using MiaVoices.Formats.Transcripts;
+
+namespace MiaVoices.Formats.Pdf;
+
+/// <summary>The text layer of PDF files, through Poppler's <c>pdftotext</c> where it is installed.</summary>
+public sealed class PdfReader : ISourceReader
+{
+    private readonly PdfToText program;
+
+    /// <summary>Finds the program on the path when a file is read.</summary>
+    public PdfReader()
+        : this(new PdfToText())
+    {
+    }
+
+    internal PdfReader(PdfToText program) => this.program = program;
+
+    /// <summary>A reader that looks for the program in other folders, and gives it another time.</summary>
+    /// <param name="folders">Folders to look in, in order.</param>
+    /// <param name="limit">Longest time that it may take.</param>
+    public static PdfReader Using(IReadOnlyList<string> folders, TimeSpan limit) => new(new PdfToText { Folders = folders, Limit = limit });
+
+    /// <inheritdoc/>
+    public string Format => "pdf";
+
+    /// <inheritdoc/>
+    public bool Recognises(SourceFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return FileSignature.Of(file.Content.Span) == "pdf";
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="RefusedException"><c>pdf.noprogram</c>, <c>pdf.unreadable</c>, <c>pdf.slow</c> (fact: seconds), <c>pdf.notext</c>, <c>pdf.toobig</c> (fact: megabytes).</exception>
+    public IReadOnlyList<SourceDraft> Read(SourceFile file, ReadOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(options);
+        var text = StoredText.Normalise(program.Run(file, cancellation));
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new RefusedException(Problem.At(file.Name, "pdf.notext"));
+        }
+
+        var (lines, margins) = PdfLines.Of(text);
+        Notice[] notices = margins > 0 ? [new Notice(Problem.At(file.Name, "pdf.margins", margins))] : [];
+        return [TranscriptText.Draft(file, Format, "utf-8", lines, options, notices)];
+    }
+}

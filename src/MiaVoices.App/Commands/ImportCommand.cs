@@ -198,7 +198,8 @@ internal static class ImportCommand
         return SurveyProfile.Parse(TextDecoding.Decode(new SourceFile(name, Files.Read(path, name))).Text, name);
     }
 
-    private static Dictionary<string, SpeakerRole> Roles(string[] pairs) =>
+    /// <summary>Roles as they are given on the command line: <c>IP=respondent</c>.</summary>
+    public static Dictionary<string, SpeakerRole> Roles(string[] pairs) =>
         pairs.Select(p => p.LastIndexOf('=') is > 0 and var at && Enum.TryParse<SpeakerRole>(p[(at + 1)..], ignoreCase: true, out var role)
             ? (Name: p[..at], Role: role)
             : throw new UsageException(Problem.Of("usage.role", p))).ToDictionary(p => p.Name, p => p.Role, StringComparer.OrdinalIgnoreCase);

@@ -5,6 +5,7 @@ using MiaVoices.Core.Changes;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Terminal.Lines;
+using MiaVoices.Terminal.Screen;
 
 namespace MiaVoices.App.Commands;
 
@@ -77,7 +78,8 @@ internal static class SourcesCommand
         var label = Parts.Text(s, "--label", "opt.label", s.T["word.label"]);
         var language = Parts.Text(s, "--language", "opt.language", "sv|en");
         language.AcceptOnlyFromAmong("sv", "en");
-        var command = new Command("set", s.T["cmd.sources.set"]) { project, source, label, language };
+        var role = Parts.Many(s, "--role", "opt.role", s.T["word.rolePair"]);
+        var command = new Command("set", s.T["cmd.sources.set"]) { project, source, label, language, role };
         command.SetAction(parsed =>
         {
             using var store = s.Open(parsed.GetValue(project)!);
@@ -94,18 +96,32 @@ internal static class SourcesCommand
                 changes.Add(new SetSourceLanguage(found.Id, to));
             }
 
+            changes.AddRange(SpeakerRoles.Set(store, found, ImportCommand.Roles(parsed.GetValue(role) ?? [])));
             if (changes.Count == 0)
             {
                 s.Say(s.T["sources.unchanged"]);
+                Tell(s, store, found.Id);
                 return Exit.Done;
             }
 
             using var progress = s.Progress("progress.index");
             store.Apply(changes.Count == 1 ? changes[0] : new Batch("source.set", changes), progress, s.Cancellation);
-            s.Say(s.T["sources.changed", to == TextLanguage.English ? s.T["language.english"] : s.T["language.swedish"], store.Sources().Single(o => o.Id == found.Id).Label]);
+            Tell(s, store, found.Id);
             return Exit.Done;
         });
         return command;
+    }
+
+    /// <summary>What can be set of a source, as it stands.</summary>
+    private static void Tell(Session s, IProjectStore store, Guid id)
+    {
+        var source = store.Sources().Single(o => o.Id == id);
+        s.Out.WriteLine(Glyphs.OneLine(s.T["sources.changed", source.Language == TextLanguage.English ? s.T["language.english"] : s.T["language.swedish"], source.Label]));
+        foreach (var speaker in store.Speakers(id))
+        {
+            var told = s.T["import.speaker", speaker.Name, s.T["role." + JsonFields.Word(speaker.Role)], speaker.Turns];
+            s.Out.WriteLine("  " + Glyphs.OneLine(speaker.CaseName is null ? told : $"{told} ({speaker.CaseName})"));
+        }
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using MiaVoices.Core.Changes;
+using MiaVoices.Core.Search;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Storage;
 using MiaVoices.Tests.Support;
@@ -81,6 +82,27 @@ public sealed class QueryCostTests : IDisposable
     public void Dispose() => project.Dispose();
 
     /// <summary>All statements that ran, by their plans. The journal may be walked from its end, entry by entry.</summary>
+    [Fact]
+    public void Segments_of_a_code_are_found_without_going_through_their_source()
+    {
+        Assert.InRange(Cost(4_000), 1, Cost(400) * 3 / 2);
+
+        static int Cost(int paragraphs)
+        {
+            using var notes = new ProjectBuilder();
+            var source = notes.Import(Drafts.Notes("a.txt", [.. Enumerable.Range(0, paragraphs).Select(i => $"Stycke nummer {i}.")]));
+            var code = notes.Code("Stöd");
+            for (var i = 0; i < 5; i++)
+            {
+                notes.Code(source, $"nummer {i * 30}.", code.Id);
+            }
+
+            var filter = new SearchRequest(new FilterQuery(FilterField.Code, "kod", "Stöd"));
+            Assert.Equal(5, notes.Store.Index.Find(filter).Total);
+            return Steps(notes.Store, s => s.Index.Find(filter));
+        }
+    }
+
     private void NoScan(Func<ProjectFile, object?> work, bool journal = false)
     {
         var store = project.Builder.Store;

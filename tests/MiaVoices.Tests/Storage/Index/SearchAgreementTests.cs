@@ -57,11 +57,11 @@ public sealed class SearchAgreementTests
     public void All_agree_on_random_trees(bool withEnglish)
     {
         var texts = Gen.Elements(Vocabulary).Zip(Gen.Elements(" ", " ", "-", ", ", ". "), static (w, s) => w + s).ListOf().Select(string.Concat).ListOf(40);
-        foreach (var segments in texts.Sample(12, 4))
+        foreach (var segments in texts.Sample(12, 8))
         {
             using var corpus = new Corpus(segments, withEnglish);
             var trees = Gen.Sized(size => Tree(Math.Min(size, 12))).ToArbitrary();
-            Prop.ForAll(trees, tree => corpus.Agrees(tree)).Check(Config.QuickThrowOnFailure.WithMaxTest(80));
+            Prop.ForAll(trees, tree => corpus.Agrees(tree)).Check(Config.QuickThrowOnFailure.WithMaxTest(130));
         }
     }
 

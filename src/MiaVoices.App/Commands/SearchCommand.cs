@@ -47,8 +47,14 @@ internal static class SearchCommand
                 return Many(s, search, file, filters, Shape);
             }
 
-            var outcome = search.Run(text!, filters, s.Json ? "en" : s.T.Language, Shape);
-            view.Show(s, store, Shape(search.Read(text!, filters)), outcome, parsed);
+            // The hits and what is counted over them are of one moment; the history is written after.
+            SearchOutcome outcome;
+            using (store.Snapshot())
+            {
+                outcome = search.Run(text!, filters, s.Json ? "en" : s.T.Language, Shape);
+                view.Show(s, store, Shape(search.Read(text!, filters)), outcome, parsed);
+            }
+
             store.SearchTrail.Remember(narrowing.Typed(parsed, text!), outcome.Total);
             return Exit.Done;
         });

@@ -68,8 +68,8 @@ public sealed class Searching(IProjectStore store)
         {
             RankingPutOff = result.RankingPutOff,
             Notices = result.Notices,
-            DidYouMean = result.Total == 0 ? Instead(SpellingSuggestion.For(parsed, words.Analyser, store.Index.Vocabulary, attributes), filters, shape) : null,
-            Broader = result.Total < FewHits ? Instead(BroaderQuery.For(parsed, words.Analyser, language, attributes), filters, shape) : null,
+            DidYouMean = result.Total == 0 ? Instead(SpellingSuggestion.For(parsed, words.Analyser, store.Index.Vocabulary, attributes), filters, shape, more: 0) : null,
+            Broader = result.Total < FewHits ? Instead(BroaderQuery.For(parsed, words.Analyser, language, attributes), filters, shape, more: result.Total) : null,
         };
     }
 
@@ -87,8 +87,8 @@ public sealed class Searching(IProjectStore store)
         return parsed.Error is { } error ? throw new RefusedException(error) : parsed;
     }
 
-    /// <summary>Another query in place of the one asked, if it finds something.</summary>
-    private OtherQuery? Instead(string? query, IReadOnlyList<QueryNode> filters, Func<QueryNode, SearchRequest> shape)
+    /// <summary>Another query in place of the one asked, if it finds more than so many.</summary>
+    private OtherQuery? Instead(string? query, IReadOnlyList<QueryNode> filters, Func<QueryNode, SearchRequest> shape, int more)
     {
         if (query is null)
         {
@@ -96,7 +96,7 @@ public sealed class Searching(IProjectStore store)
         }
 
         var total = store.Index.Find(shape(Read(query, filters)) with { Limit = 1, Order = SearchOrder.Document }).Total;
-        return total > 0 ? new OtherQuery(query, total) : null;
+        return total > more ? new OtherQuery(query, total) : null;
     }
 
     private static QueryNode Tree(ParsedQuery parsed, IReadOnlyList<QueryNode> filters)

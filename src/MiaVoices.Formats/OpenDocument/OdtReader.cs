@@ -1,4 +1,3 @@
-using MiaVoices.Core;
 using MiaVoices.Core.Sources;
 using MiaVoices.Formats.Transcripts;
 using MiaVoices.Formats.Zip;
@@ -24,22 +23,7 @@ public sealed class OdtReader : ISourceReader
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
         var document = OdfPackage.Read(file, (zip, content) => OdtDocument.Read(zip, content, file.Name, cancellation));
-        var notices = new List<Notice>();
-        if (document.Comments > 0)
-        {
-            notices.Add(new Notice(Problem.At(file.Name, "docx.comments", document.Comments)));
-        }
-
-        if (document.Notes > 0)
-        {
-            notices.Add(new Notice(Problem.At(file.Name, "docx.footnotes", document.Notes)));
-        }
-
-        if (document.TextBoxes > 0)
-        {
-            notices.Add(new Notice(Problem.At(file.Name, "docx.textboxes", document.TextBoxes), LeftOut: true));
-        }
-
+        var notices = BesideTheText.Notices(file.Name, document.Comments, document.Notes, document.TextBoxes);
         return [TranscriptText.Draft(file, Format, "utf-8", document.Lines, options, notices)];
     }
 }

@@ -1,4 +1,3 @@
-using MiaVoices.Core;
 using MiaVoices.Core.Sources;
 using MiaVoices.Formats.Text;
 using MiaVoices.Formats.Transcripts;
@@ -24,22 +23,7 @@ public sealed class RtfReader : ISourceReader
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
         var document = RtfParser.Parse(file, cancellation);
-        var notices = new List<Notice>();
-        if (document.Comments > 0)
-        {
-            notices.Add(new Notice(Problem.At(file.Name, "docx.comments", document.Comments)));
-        }
-
-        if (document.Footnotes > 0)
-        {
-            notices.Add(new Notice(Problem.At(file.Name, "docx.footnotes", document.Footnotes)));
-        }
-
-        if (document.TextBoxes > 0)
-        {
-            notices.Add(new Notice(Problem.At(file.Name, "docx.textboxes", document.TextBoxes), LeftOut: true));
-        }
-
+        var notices = BesideTheText.Notices(file.Name, document.Comments, document.Footnotes, document.TextBoxes);
         return [TranscriptText.Draft(file, Format, document.Encoding, document.Lines, options, notices)];
     }
 }

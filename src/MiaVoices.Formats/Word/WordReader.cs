@@ -46,26 +46,10 @@ public sealed class WordReader : ISourceReader
 
     private static List<Notice> Notices(string file, SafeZip zip, WordDocument document)
     {
-        var notices = new List<Notice>();
         var comments = WordPackage.Count(zip, "word/comments.xml", "comment");
 
         // Two of the notes in the part are the separators that Word always writes.
         var footnotes = WordPackage.CountNotes(zip, "word/footnotes.xml", "footnote") + WordPackage.CountNotes(zip, "word/endnotes.xml", "endnote");
-        if (comments > 0)
-        {
-            notices.Add(new Notice(Problem.At(file, "docx.comments", comments)));
-        }
-
-        if (footnotes > 0)
-        {
-            notices.Add(new Notice(Problem.At(file, "docx.footnotes", footnotes)));
-        }
-
-        if (document.TextBoxes > 0)
-        {
-            notices.Add(new Notice(Problem.At(file, "docx.textboxes", document.TextBoxes), LeftOut: true));
-        }
-
-        return notices;
+        return BesideTheText.Notices(file, comments, footnotes, document.TextBoxes);
     }
 }

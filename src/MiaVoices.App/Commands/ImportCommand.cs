@@ -45,7 +45,7 @@ internal static class ImportCommand
 
             if (parsed.GetValue(propose) is { } target)
             {
-                Propose(s, files, options, target);
+                Propose(s, files, options, parsed.GetValue(project)!, target);
                 if (!parsed.GetValue(dry))
                 {
                     return Exit.Done;
@@ -64,6 +64,7 @@ internal static class ImportCommand
     {
         var imported = new List<ImportedSource>();
         var refused = new List<Problem>();
+        var waves = new SurveyWaves(store);
         using var progress = s.Progress(dryRun ? "progress.read" : "progress.import");
         for (var i = 0; i < files.Count; i++)
         {
@@ -84,7 +85,7 @@ internal static class ImportCommand
             }
 
             var step = new Step(progress, i, files.Count);
-            var report = Importing.Run(store, [file], Readers.Recognise, own, dryRun, step, s.Cancellation);
+            var report = Importing.Run(store, [file], Readers.Recognise, own, dryRun, step, waves, s.Cancellation);
             imported.AddRange(report.Imported);
             refused.AddRange(report.Refused);
         }
@@ -120,6 +121,7 @@ internal static class ImportCommand
                         w.Text("name", c.Name);
                         w.WriteString("reason", c.Reason);
                     });
+                    w.Questions(i);
                     w.Objects("warnings", i.Notices, n =>
                     {
                         w.Text("at", n.Problem.Where);
@@ -177,17 +179,26 @@ internal static class ImportCommand
                 var reason = s.T.Has(column.Reason) ? s.T[column.Reason] : column.Reason;
                 s.Out.WriteLine("  " + Glyphs.OneLine(s.T["import.column", column.Header, s.T["column." + column.Role], reason]));
             }
+
+            ImportedQuestions.Tell(s, source.Waves);
         }
     }
 
-    private static void Propose(Session s, IReadOnlyList<(string Path, ImportFile File)> files, ReadOptions options, string target)
+    private static void Propose(Session s, IReadOnlyList<(string Path, ImportFile File)> files, ReadOptions options, string project, string target)
     {
         if (files.Count != 1)
         {
             throw new UsageException(Problem.Of("import.proposeOne"));
         }
 
-        var profiles = Readers.ProposeProfiles(new SourceFile(files[0].File.Name, files[0].File.Read()), options, s.Cancellation);
+        var file = new SourceFile(files[0].File.Name, files[0].File.Read());
+        var profiles = Readers.ProposeProfiles(file, options, s.Cancellation);
+        if (File.Exists(Files.Project(project)))
+        {
+            using var store = s.Open(project);
+            profiles = ProfileSettling.WithEarlierWaves(profiles, Readers.Read(file, options, s.Cancellation), new SurveyWaves(store));
+        }
+
         Files.Write(target, Encoding.UTF8.GetBytes(SurveyProfile.Format(profiles)));
         s.Say(s.T["import.proposed", target]);
     }

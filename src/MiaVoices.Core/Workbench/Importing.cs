@@ -15,7 +15,11 @@ public sealed record ImportFile(string Name, Func<ReadOnlyMemory<byte>> Read);
 /// <param name="Draft">What was read.</param>
 /// <param name="Label">Its label.</param>
 /// <param name="Notices">Warnings, and what was left out.</param>
-public sealed record ImportedSource(SourceDraft Draft, string Label, IReadOnlyList<Notice> Notices);
+public sealed record ImportedSource(SourceDraft Draft, string Label, IReadOnlyList<Notice> Notices)
+{
+    /// <summary>How its questions stand to those of an earlier wave; null where there is none.</summary>
+    public WaveComparison? Waves { get; init; }
+}
 
 /// <summary>What an import did, or would do.</summary>
 public sealed record ImportReport(IReadOnlyList<ImportedSource> Imported, IReadOnlyList<Problem> Refused);
@@ -33,6 +37,7 @@ public static class Importing
     /// <param name="options">What the person asked for.</param>
     /// <param name="dryRun">Only say what would be done.</param>
     /// <param name="progress">Share done and the name of the file at hand.</param>
+    /// <param name="waves">What this and earlier calls of a dry run have read of surveys; null to look in the project only.</param>
     /// <param name="cancellation">Stops; what was imported before stays, the file at hand is left out whole.</param>
     public static ImportReport Run(
         IProjectStore store,
@@ -41,12 +46,14 @@ public static class Importing
         ReadOptions options,
         bool dryRun,
         IProgress<(double Share, string Name)>? progress = null,
+        SurveyWaves? waves = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(recognise);
         ArgumentNullException.ThrowIfNull(options);
+        waves ??= new SurveyWaves(store);
         var imported = new List<ImportedSource>();
         var refused = new List<Problem>();
         var there = store.Sources().ToList();
@@ -69,7 +76,7 @@ public static class Importing
                 var drafts = recognise(file, options).Read(file, options, cancellation);
                 var step = progress is null ? null : new Part(progress, files[i].Name, done, files.Count);
                 var made = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
-                var results = drafts.Select(d => One(store, Told(d, options), sha, there, taken, made)).ToList();
+                var results = drafts.Select(d => One(store, waves, Told(d, options), sha, there, taken, made)).ToList();
                 if (!dryRun)
                 {
                     // The sheets of a workbook come in together or not at all.
@@ -82,6 +89,7 @@ public static class Importing
             }
             catch (RefusedException e) when (e is not UsageException)
             {
+                waves.Forget(files[i].Name);
                 refused.Add(e.Problem.Where is null ? e.Problem with { Where = files[i].Name } : e.Problem);
             }
         }
@@ -90,8 +98,10 @@ public static class Importing
         return new ImportReport(imported, refused);
     }
 
-    private static (ImportedSource Imported, List<Change> Changes) One(IProjectStore store, SourceDraft draft, string sha, List<Source> there, HashSet<string> taken, Dictionary<string, Guid> made)
+    private static (ImportedSource Imported, List<Change> Changes) One(
+        IProjectStore store, SurveyWaves waves, SourceDraft read, string sha, List<Source> there, HashSet<string> taken, Dictionary<string, Guid> made)
     {
+        var (draft, compared) = waves.Compare(read);
         var ids = store.NewIds();
         var label = SourceLabel.Propose(draft, taken);
         taken.Add(label);
@@ -104,7 +114,7 @@ public static class Importing
         var cases = draft.Survey?.Respondents.Count ?? draft.Speakers.Count(s => s.Role == SpeakerRole.Respondent);
         var import = new ImportSource(ids.Next(), draft.Name, label, draft.Kind, sha, draft.Segments.Count, cases) { Draft = draft };
         List<Change> changes = [import, .. PresetCodings(store, import, draft, ids, notices, made)];
-        return (new ImportedSource(draft, label, notices), changes);
+        return (new ImportedSource(draft, label, notices) { Waves = compared }, changes);
     }
 
     /// <summary>The draft with what the person said of the import.</summary>

@@ -19,6 +19,9 @@ public sealed record ImportedSource(SourceDraft Draft, string Label, IReadOnlyLi
 {
     /// <summary>How its questions stand to those of an earlier wave; null where there is none.</summary>
     public WaveComparison? Waves { get; init; }
+
+    /// <summary>Where the rows of a register table went; null for other files.</summary>
+    public RegisterPlacement? Register { get; init; }
 }
 
 /// <summary>What an import did, or would do.</summary>
@@ -76,12 +79,13 @@ public static class Importing
                 var drafts = recognise(file, options).Read(file, options, cancellation);
                 var step = progress is null ? null : new Part(progress, files[i].Name, done, files.Count);
                 var made = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
-                var results = drafts.Select(d => One(store, waves, Told(d, options), sha, there, taken, made)).ToList();
+                var registers = new RegisterPlacing(store);
+                var results = drafts.Select(d => registers.Place(Told(d, options)) ?? One(store, waves, RegisterPlacing.AsRows(Told(d, options)), sha, there, taken, made)).ToList();
                 if (!dryRun)
                 {
                     // The sheets of a workbook come in together or not at all.
                     var changes = results.SelectMany(r => r.Changes).ToList();
-                    store.Apply(changes.Count == 1 ? changes[0] : new Batch("source.import", changes), step, cancellation);
+                    _ = changes.Count == 0 ? null : store.Apply(changes.Count == 1 ? changes[0] : new Batch("source.import", changes), step, cancellation);
                     there = [.. store.Sources()];
                 }
 

@@ -180,11 +180,10 @@ internal static class ImportCommand
 
         if (draft.Survey is { } survey)
         {
-            s.Out.WriteLine("  " + Glyphs.OneLine(s.T["import.survey", survey.Name, survey.Wave ?? "–", survey.Respondents.Count]));
+            s.Out.WriteLine("  " + Glyphs.OneLine(s.T["import.survey", survey.Name, ImportedQuestions.Waves(survey), survey.Respondents.Count]));
             foreach (var column in survey.Columns)
             {
-                var reason = s.T.Has(column.Reason) ? s.T[column.Reason] : column.Reason;
-                s.Out.WriteLine("  " + Glyphs.OneLine(s.T["import.column", column.Header, s.T["column." + column.Role], reason]));
+                ImportedRegister.Tell(s, column);
             }
 
             ImportedQuestions.Tell(s, source.Waves);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MiaVoices.App.Cli;
+using MiaVoices.Core.Language;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Terminal.Screen;
@@ -60,6 +61,12 @@ internal static class ImportedQuestions
             w.WriteBoolean("scaleChanged", m.Scale != ScaleDifference.None);
         });
     }
+
+    /// <summary>The wave of a survey, or those that a column tells.</summary>
+    public static string Waves(SurveyDraft survey) =>
+        survey.Wave ?? (survey.Respondents.Select(r => r.Wave).OfType<string>().Distinct(StringComparer.Ordinal).Order(SwedishOrder.Instance).ToList() is { Count: > 0 } waves
+            ? string.Join(", ", waves)
+            : "–");
 
     private static string Named(QuestionDraft question) => question.Id == question.Text ? question.Text : $"{question.Id} {question.Text}";
 }

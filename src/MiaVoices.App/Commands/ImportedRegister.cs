@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MiaVoices.App.Cli;
+using MiaVoices.Core.Sources;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Terminal.Screen;
 
@@ -19,7 +20,7 @@ internal static class ImportedRegister
             : s.T["import.registerRows", name, draft.Format, draft.Encoding, rows, draft.Survey?.Wave ?? "–", source.Label]));
         foreach (var column in draft.Register.Columns)
         {
-            s.Out.WriteLine("  " + Glyphs.OneLine(s.T["import.column", column.Header, s.T["column." + column.Role], s.T.Has(column.Reason) ? s.T[column.Reason] : column.Reason]));
+            Tell(s, column);
         }
 
         if (source.Register is not { } register)
@@ -34,6 +35,13 @@ internal static class ImportedRegister
                 ? s.T["import.registerReplaces", change.Case, change.Attribute, before, change.After]
                 : s.T["import.registerSets", change.Case, change.Attribute, change.After]));
         }
+    }
+
+    /// <summary>A column of any table with its role and why it has it.</summary>
+    public static void Tell(Session s, ColumnRole column)
+    {
+        var reason = column.Reason == "profile" ? "column.given" : column.Reason;
+        s.Out.WriteLine("  " + Glyphs.OneLine(s.T["import.column", column.Header, s.T["column." + column.Role], s.T[reason]]));
     }
 
     /// <summary>The same for programs; null for other files.</summary>

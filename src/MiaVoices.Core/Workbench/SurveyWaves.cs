@@ -37,7 +37,7 @@ public sealed class SurveyWaves(IProjectStore store)
         }
 
         _read.Add(draft);
-        return (compared is null ? draft : draft with { Notices = [.. draft.Notices, .. WaveNotices.Of(draft, compared)] }, compared);
+        return (draft with { Notices = [.. draft.Notices, .. compared is null ? [] : WaveNotices.Of(draft, compared), .. WaveNotices.OfGoals(draft)] }, compared);
     }
 
     /// <summary>Forgets what was read of a file that did not come in.</summary>

@@ -41,5 +41,12 @@ internal static class WaveNotices
         }
     }
 
+    /// <summary>Goals about questions that are not there; told when ids have been taken over.</summary>
+    public static IEnumerable<Notice> OfGoals(SourceDraft draft)
+    {
+        var ids = draft.Survey!.Questions.Select(q => q.Id).ToHashSet(StringComparer.Ordinal);
+        return draft.Survey.Goals.Where(g => !ids.Contains(g.Question)).Select(g => Told(draft, "survey.goalQuestion", g.Name, g.Question));
+    }
+
     private static Notice Told(SourceDraft draft, string key, params object[] facts) => new(Problem.At(draft.Sheet is null ? draft.Name : $"{draft.Name}:{draft.Sheet}", key, facts));
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MiaVoices.Formats.Tables;
 
 namespace MiaVoices.Formats.Surveys;
 
@@ -28,7 +29,7 @@ internal static partial class ColumnNames
 
     private static readonly HashSet<string> Codes = Set("kod", "koder", "kodning", "code", "codes", "tema", "teman");
 
-    public static bool IsId(string header) => Ids.Contains(Plain(header)) || IdEnding().IsMatch(header);
+    public static bool IsId(string header) => Ids.Contains(Plain(header)) || IdEnding().IsMatch(Own(header));
 
     public static bool IsRespondentId(string header) => IsId(header) && Plain(header) is var plain
         && (plain.StartsWith("respondent", StringComparison.Ordinal) || plain.StartsWith("svar", StringComparison.Ordinal));
@@ -58,7 +59,10 @@ internal static partial class ColumnNames
     /// <summary>Whether the header asks for a quantity.</summary>
     public static bool AsksForNumber(string header) => Quantity().IsMatch(header);
 
-    private static string Plain(string header) => header.ToLowerInvariant().TrimEnd(':', '*', ' ', '.');
+    /// <summary>What a column is called itself, below a header that it shares with others.</summary>
+    public static string Own(string header) => header.LastIndexOf(HeaderRows.Between, StringComparison.Ordinal) is var at and > 0 ? header[(at + HeaderRows.Between.Length)..] : header;
+
+    private static string Plain(string header) => Own(header).ToLowerInvariant().TrimEnd(':', '*', ' ', '.');
 
     private static HashSet<string> Set(params string[] words) => new(words, StringComparer.Ordinal);
 

@@ -39,6 +39,11 @@ internal static partial class ColumnProposal
             return Make("ignore", "column.empty");
         }
 
+        if (values.Count(v => v.StartsWith('=')) * 2 > values.Count)
+        {
+            return Make("ignore", "column.formula");
+        }
+
         if (Identifying.Column(values))
         {
             return Make("identity", "column.content.identity");
@@ -72,13 +77,15 @@ internal static partial class ColumnProposal
 
         if (ColumnNames.IsAttribute(header) && values.All(v => v.Length <= 2 * ShortText))
         {
-            return Make("attribute", "column.header.attribute", header.ToLowerInvariant());
+            return Make("attribute", "column.header.attribute", ColumnNames.Own(header).ToLowerInvariant());
         }
 
         return Question(header, values, distinct)
             ?? (distinct.Count <= MostPoints && distinct.All(v => v.Length <= ShortText) && !ColumnNames.AsksForText(header) && !header.EndsWith('?')
                 ? Make("attribute", "column.content.attribute", header.ToLowerInvariant())
-                : Make("freetext", "column.content.text"));
+                : !ColumnNames.AsksForText(header) && !header.EndsWith('?') && distinct.All(v => v.Length <= ShortText) && values.Average(v => v.Count(char.IsWhiteSpace) + 1.0) < 1.5
+                    ? Make("attribute", "column.content.short", header.ToLowerInvariant())
+                    : Make("freetext", "column.content.text"));
     }
 
     private static Proposal? Question(string header, List<string> values, List<string> distinct)

@@ -35,7 +35,28 @@ internal static class HeaderPlace
             at++;
         }
 
-        return at == 0 ? best : TextTable.From(file, sheet, headerRows, at);
+        return TwoRows(sheet, at) ? TextTable.From(file, sheet, 2, at) : at == 0 ? best : TextTable.From(file, sheet, headerRows, at);
+    }
+
+    /// <summary>
+    /// Whether the headers take two rows: the first leaves cells empty, or spans several, over cells of the second, which
+    /// holds words that no row below repeats. Two rows of data must follow, so that a mistake shows.
+    /// </summary>
+    private static bool TwoRows(TextSheet sheet, int at)
+    {
+        if (sheet.Rows.Count < at + 4)
+        {
+            return false;
+        }
+
+        var (upper, lower) = (sheet.Rows[at], sheet.Rows[at + 1]);
+        var filled = Enumerable.Range(0, lower.Cells.Count).Where(c => !string.IsNullOrWhiteSpace(lower[c])).ToList();
+        var spans = filled.Count(c => string.IsNullOrWhiteSpace(upper[c]));
+        var below = sheet.Rows.Skip(at + 2).Take(Farthest).ToList();
+        return filled.Count >= 3 && spans >= 2 && Filled(upper) >= 1
+            && filled.All(c => lower[c].Any(char.IsLetter) && Numbers.Parse(lower[c]) is null && RegisterDate.Parse(lower[c]) is null)
+            && filled.All(c => !below.Any(r => string.Equals(TextTable.Fold(r[c]), TextTable.Fold(lower[c]), StringComparison.OrdinalIgnoreCase)))
+            && filled.Count(c => below.Any(r => !string.IsNullOrWhiteSpace(r[c]))) * 2 > filled.Count;
     }
 
     private static int Filled(TextRow row) => row.Cells.Count(c => !string.IsNullOrWhiteSpace(c));

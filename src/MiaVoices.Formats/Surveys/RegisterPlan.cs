@@ -40,6 +40,7 @@ internal static class RegisterPlan
             Kind = "table",
             Name = profile?.Name ?? name,
             Sheet = table.Sheet,
+            HeaderRows = table.HeaderRows,
             RespondentId = all.Find(c => c.Role == "id")?.Header,
             Columns = all,
         };

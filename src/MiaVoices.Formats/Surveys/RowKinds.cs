@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MiaVoices.Core;
 using MiaVoices.Core.Sources;
 using MiaVoices.Formats.Tables;
@@ -5,13 +6,8 @@ using MiaVoices.Formats.Tables;
 namespace MiaVoices.Formats.Surveys;
 
 /// <summary>Rows of a table that are not answers: totals, and headers that are repeated.</summary>
-internal static class RowKinds
+internal static partial class RowKinds
 {
-    private static readonly HashSet<string> Totals = new(StringComparer.Ordinal)
-    {
-        "totalt", "total", "totalsumma", "summa", "sum", "medel", "medelvärde", "average", "antal svar", "genomsnitt",
-    };
-
     /// <summary>Why a row is left out, or null for one that is read.</summary>
     public static Notice? Aside(TextTable table, TextRow row) =>
         IsHeader(table, row) ? new Notice(Problem.At(table.Where(row.Line), "table.headeragain"), LeftOut: true)
@@ -19,7 +15,7 @@ internal static class RowKinds
         : null;
 
     private static bool IsTotals(TextRow row) =>
-        row.Cells.Take(2).Select(c => TextTable.Fold(c).TrimEnd(':').ToLowerInvariant()).FirstOrDefault(c => c.Length > 0) is { } first && Totals.Contains(first);
+        row.Cells.Take(2).Select(TextTable.Fold).FirstOrDefault(c => c.Length > 0) is { } first && Total().IsMatch(first);
 
     private static bool IsHeader(TextTable table, TextRow row)
     {
@@ -36,4 +32,7 @@ internal static class RowKinds
 
         return filled >= 2;
     }
+
+    [GeneratedRegex(@"^(?:(?:(?:total|totalt|totalsumma|summa|sum|medel|medelvärde|medeltal|median|average|mean|antal svar|antal svarande|genomsnitt|standardavvikelse)\s*[:=]?|n\s*=)\s*\(?(?:n\s*=\s*)?[\d\s.,%]*\)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Total();
 }

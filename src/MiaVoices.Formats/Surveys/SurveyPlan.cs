@@ -22,7 +22,7 @@ internal sealed record SurveyPlan(SurveyProfile Profile, IReadOnlyList<ColumnPro
     };
 
     /// <summary>Settles the columns: those the profile names as it says, the others as proposed.</summary>
-    /// <exception cref="RefusedException"><c>profile.header</c> (facts: header, nearest), <c>profile.role</c> (facts: role, header), <c>profile.twice</c> (fact: header).</exception>
+    /// <exception cref="RefusedException"><c>profile.header</c> (facts: header, nearest), <c>profile.role</c> (facts: role, header), <c>profile.twice</c> (fact: header), <c>profile.idIdentifies</c> (fact: header), <c>profile.sameId</c> (facts: id, headers).</exception>
     public static SurveyPlan Of(TextTable table, SurveyProfile? profile, string name)
     {
         var (columns, reasons) = Given(table, profile, Roles);
@@ -31,10 +31,12 @@ internal sealed record SurveyPlan(SurveyProfile Profile, IReadOnlyList<ColumnPro
         Propose(table, columns, reasons, profile);
         var all = columns.Select(c => c!).ToList();
         RefuseIdentifyingId(table, all);
+        RefuseSharedIds(table, all);
         var settled = (profile ?? new SurveyProfile { Name = name }) with
         {
             Name = profile?.Name ?? name,
             Sheet = table.Sheet,
+            HeaderRows = table.HeaderRows,
             RespondentId = all.Find(c => c.Role == "id")?.Header,
             Wave = all.Find(c => c.Role == "wave") is { } wave ? new WaveProfile { Column = wave.Header } : profile?.Wave ?? YearOf(table.Sheet),
             Columns = all,
@@ -83,6 +85,14 @@ internal sealed record SurveyPlan(SurveyProfile Profile, IReadOnlyList<ColumnPro
         }
     }
 
+    private static void RefuseSharedIds(TextTable table, List<ColumnProfile> columns)
+    {
+        if (SurveyColumn.All(columns).Where(c => c.Kind is not null).GroupBy(c => c.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } shared)
+        {
+            throw new RefusedException(Problem.At(table.File, "profile.sameId", shared.Key!, string.Join(", ", shared.Select(c => $"”{c.Profile.Header}”"))));
+        }
+    }
+
     public static void Name(TextTable table, ColumnProfile?[] columns, string? header, string role)
     {
         if (header is null)
@@ -106,6 +116,8 @@ internal sealed record SurveyPlan(SurveyProfile Profile, IReadOnlyList<ColumnPro
 
     private static void Propose(TextTable table, ColumnProfile?[] columns, string[] reasons, SurveyProfile? profile)
     {
+        // Totals below the answers would make a scale look like numbers.
+        table = table with { Rows = [.. table.Rows.Where(r => RowKinds.Aside(table, r) is null)] };
         var hasId = columns.Any(c => c?.Role == "id");
         var hasWave = columns.Any(c => c?.Role == "wave") || profile?.Wave?.Value is not null;
         for (var i = 0; i < columns.Length; i++)

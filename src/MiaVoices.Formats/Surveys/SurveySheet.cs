@@ -8,6 +8,8 @@ namespace MiaVoices.Formats.Surveys;
 /// <summary>Reads one table by a settled plan.</summary>
 internal sealed class SurveySheet
 {
+    private const string Group = "grupp";
+
     private readonly TextTable table;
     private readonly SurveyPlan plan;
     private readonly IReadOnlyDictionary<string, string> given;
@@ -71,6 +73,13 @@ internal sealed class SurveySheet
             if (RowKinds.Aside(table, row) is { } aside)
             {
                 notices.Add(aside);
+                continue;
+            }
+
+            if (id >= 0 && TextTable.Fold(row[id]).Contains(' ') && row.Cells.Count(c => !string.IsNullOrWhiteSpace(c)) == 1)
+            {
+                // Words alone in the id column are a note below the table, not somebody who answered nothing.
+                notices.Add(new Notice(Problem.At(table.Where(row.Line), "table.note"), LeftOut: true));
                 continue;
             }
 
@@ -139,6 +148,21 @@ internal sealed class SurveySheet
     private List<Notice> AllNotices()
     {
         var all = new List<Notice>();
+        if (table.HeaderRows == 2 && plan.Reasons.All(r => r != "profile"))
+        {
+            all.Add(new Notice(Problem.At(table.File, "table.twoHeaderRows")));
+        }
+
+        if (columns.Any(c => c.Name == Group && c.Profile.Role == "attribute") && respondents.Count(r => !r.Attributes.ContainsKey(Group)) is > 0 and var without)
+        {
+            all.Add(new Notice(Problem.At(table.File, "survey.noGroup", without)));
+        }
+
+        if (columns.All(c => c.Kind is null))
+        {
+            all.Add(new Notice(Problem.At(table.File, "survey.noQuestions")));
+        }
+
         foreach (var (column, reason) in columns.Zip(plan.Reasons))
         {
             if (column.Profile.Role == "identity")

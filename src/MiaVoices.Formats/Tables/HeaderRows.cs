@@ -3,6 +3,9 @@ namespace MiaVoices.Formats.Tables;
 /// <summary>Makes one header a column of one or more header rows.</summary>
 internal static class HeaderRows
 {
+    /// <summary>What stands between a shared header and a column's own.</summary>
+    public const string Between = " – ";
+
     public static IReadOnlyList<string> Join(TextSheet sheet, int first, int count)
     {
         var rows = sheet.Rows.Skip(first).Take(count).ToList();
@@ -13,7 +16,7 @@ internal static class HeaderRows
         for (var column = 0; column < width; column++)
         {
             var own = parts.Select(p => p[column]).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal);
-            var header = string.Join(" – ", own);
+            var header = string.Join(Between, own);
             header = header.Length > 0 ? header : $"({column + 1})";
             var unique = header;
 

@@ -45,6 +45,9 @@ public sealed record TextTable
     /// <summary>Name of the sheet; null in a text file.</summary>
     public string? Sheet { get; init; }
 
+    /// <summary>How many rows the headers took.</summary>
+    public int HeaderRows { get; init; } = 1;
+
     /// <summary>The headers: trimmed, white space folded, unique, never empty.</summary>
     public required IReadOnlyList<string> Headers { get; init; }
 
@@ -132,7 +135,8 @@ public sealed record TextTable
         {
             File = file,
             Sheet = sheet.Name,
-            Headers = HeaderRows.Join(sheet, first, headerRows),
+            HeaderRows = headerRows,
+            Headers = Tables.HeaderRows.Join(sheet, first, headerRows),
             Rows = [.. sheet.Rows.Skip(first + headerRows)],
         };
     }

@@ -79,6 +79,13 @@ public sealed class SurveyWavesTests : IDisposable
     }
 
     [Fact]
+    public void A_goal_about_a_question_that_is_not_there_is_told_when_ids_are_settled()
+    {
+        var goals = Profile with { Wave = new WaveProfile { Value = "2025" }, Columns = [], Goals = [new GoalDraft("stöd", "F1", ["alltid"], 0.6), new GoalDraft("tid", "F9", ["alltid"], 0.6)] };
+        Assert.Equal(["tid"], Import("2025.csv", First + "3;alltid;Bra.\n", goals).Notices.Where(n => n.Problem.Key == "survey.goalQuestion").Select(n => (string)n.Problem.Facts[0]));
+    }
+
+    [Fact]
     public void Scales_and_ids_that_differ_are_told()
     {
         var other = Profile with

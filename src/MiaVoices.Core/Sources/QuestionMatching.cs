@@ -90,13 +90,18 @@ public static class QuestionMatching
     }
 
     /// <summary>Pairs that are alike enough, the likest first.</summary>
-    private static List<(QuestionDraft One, QuestionDraft Other, double Likeness)> Alike(List<QuestionDraft> earlier, List<QuestionDraft> later) =>
-    [
-        .. earlier.SelectMany(one => later.Where(other => (one.Kind == QuestionKind.FreeText) == (other.Kind == QuestionKind.FreeText))
-                .Select(other => (One: one, Other: other, Likeness: QuestionLikeness.Of(one.Text, other.Text))))
-            .Where(p => p.Likeness >= QuestionLikeness.Alike)
-            .OrderByDescending(p => p.Likeness)
-            .ThenBy(p => p.One.Text, StringComparer.Ordinal).ThenBy(p => p.Other.Text, StringComparer.Ordinal)
-            .ThenBy(p => p.One.Id, StringComparer.Ordinal).ThenBy(p => p.Other.Id, StringComparer.Ordinal),
-    ];
+    private static List<(QuestionDraft One, QuestionDraft Other, double Likeness)> Alike(List<QuestionDraft> earlier, List<QuestionDraft> later)
+    {
+        var others = later.Select(q => (Question: q, Key: QuestionLikeness.Read(q.Text))).ToList();
+        return
+        [
+            .. earlier.Select(q => (Question: q, Key: QuestionLikeness.Read(q.Text)))
+                .SelectMany(one => others.Where(other => (one.Question.Kind == QuestionKind.FreeText) == (other.Question.Kind == QuestionKind.FreeText))
+                    .Select(other => (One: one.Question, Other: other.Question, Likeness: QuestionLikeness.Of(one.Key, other.Key, QuestionLikeness.Alike))))
+                .Where(p => p.Likeness >= QuestionLikeness.Alike)
+                .OrderByDescending(p => p.Likeness)
+                .ThenBy(p => p.One.Text, StringComparer.Ordinal).ThenBy(p => p.Other.Text, StringComparer.Ordinal)
+                .ThenBy(p => p.One.Id, StringComparer.Ordinal).ThenBy(p => p.Other.Id, StringComparer.Ordinal),
+        ];
+    }
 }

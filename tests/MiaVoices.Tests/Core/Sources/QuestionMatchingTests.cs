@@ -107,6 +107,15 @@ public class QuestionMatchingTests
         return Pairs(QuestionMatching.Match(earlier, later)).SequenceEqual(Pairs(QuestionMatching.Match([.. earlier.AsEnumerable().Reverse()], [.. later.OrderBy(q => q.Text, StringComparer.Ordinal)])));
     }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void The_short_way_past_what_is_not_alike_passes_nothing_that_is() => Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), Gen.Choose(0, 3).ToArbitrary(), (text, changes) =>
+    {
+        var (one, other) = ("Hur väl stämmer det här påståendet " + text.Get, "Hur väl stämmer det här påståendet " + text.Get + new string('x', changes));
+        var likeness = QuestionLikeness.Of(one, other);
+        var found = QuestionMatching.Match([Closed("A", one)], [Closed("B", other)])[0];
+        return found.Earlier is null == likeness < QuestionLikeness.Alike;
+    }).QuickCheckThrowOnFailure();
+
     private static Arbitrary<QuestionDraft[]> Waves()
     {
         var question =

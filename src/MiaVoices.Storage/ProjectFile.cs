@@ -235,10 +235,19 @@ public sealed class ProjectFile : IProjectStore
     public IEnumerable<PlacedCoding> Codings(CodingScope scope) => CodingRows.Read(_db, scope);
 
     /// <inheritdoc/>
+    public IReadOnlyList<WaitingCoding> WaitingCodings() => [.. RevisionRows.Waiting(_db)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SurveyRespondent> Respondents(Guid source) => [.. RevisionRows.Rows(_db, source)];
+
+    /// <inheritdoc/>
+    public IReadOnlySet<Guid> CasesEditedByHand(IEnumerable<Guid> cases) => RevisionRows.EditedByHand(_db, cases).ToHashSet();
+
+    /// <inheritdoc/>
     public IReadOnlyList<Memo> Memos() => [.. Reading.VisibleMemos(_db)];
 
     /// <inheritdoc/>
-    public IEnumerable<Review> Reviews() => SourceRows.Reviews(_db);
+    public IEnumerable<Review> Reviews(Guid? source = null) => SourceRows.Reviews(_db, source);
 
     /// <inheritdoc/>
     public IReadOnlyList<SuggestionAnswer> SuggestionAnswers() => [.. Reading.SuggestionAnswers(_db)];

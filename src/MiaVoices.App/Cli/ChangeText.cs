@@ -27,6 +27,7 @@ internal static class ChangeText
         AddCode c => t["change.code.add", c.Code.Name],
         EditCode c => t["change.code.edit", c.Code.Name],
         AddCoding c => t["change.coding.add", c.Coding.Start, c.Coding.End],
+        MoveCodings c => t["change.coding.move", c.Codings.Count],
         ReviewSegments c => t["change.segment.review", c.Segments.Count],
         UnreviewSegments c => t["change.segment.unreview", c.Segments.Count],
         SaveSearch c => t["change.search.save", c.Search.Name],

@@ -25,8 +25,12 @@ internal static class ImportCommand
         var language = Parts.Text(s, "--language", "opt.language", "sv|en");
         language.AcceptOnlyFromAmong("sv", "en");
         var dry = new Option<bool>("--dry-run") { Description = s.T["opt.dryRun"] };
+        var update = new Option<bool>("--update") { Description = s.T["opt.update"] };
+        var replaces = Parts.Text(s, "--replaces", "opt.replaces", s.T["word.source"]);
+        var missing = Parts.Text(s, "--missing", "opt.missing", "keep|drop");
+        missing.AcceptOnlyFromAmong("keep", "drop");
         var propose = Parts.Text(s, "--propose-profile", "opt.proposeProfile", s.T["arg.fileName"]);
-        var command = new Command("import", s.T["cmd.import"]) { project, paths, kind, profile, set, role, language, dry, propose };
+        var command = new Command("import", s.T["cmd.import"]) { project, paths, kind, profile, set, role, language, update, replaces, missing, dry, propose };
         command.SetAction(parsed =>
         {
             var options = new ReadOptions
@@ -52,18 +56,30 @@ internal static class ImportCommand
                 }
             }
 
+            var updates = new UpdateOptions
+            {
+                ByName = parsed.GetValue(update),
+                Source = parsed.GetValue(replaces),
+                Missing = parsed.GetValue(missing) switch { "keep" => MissingRespondents.Keep, "drop" => MissingRespondents.Drop, _ => MissingRespondents.Refuse },
+            };
+            if (updates.Source is not null && files.Count > 1)
+            {
+                throw new UsageException(Problem.Of("update.oneFile"));
+            }
+
             using var store = s.Open(parsed.GetValue(project)!);
-            var report = Run(s, store, files, options, parsed.GetValue(dry));
+            var report = Run(s, store, files, options, parsed.GetValue(dry), updates);
             return Tell(s, report, parsed.GetValue(dry));
         });
         return command;
     }
 
     /// <summary>Imports each file, with the profile beside it where none was given.</summary>
-    public static ImportReport Run(Session s, IProjectStore store, IReadOnlyList<(string Path, ImportFile File)> files, ReadOptions options, bool dryRun)
+    public static ImportReport Run(Session s, IProjectStore store, IReadOnlyList<(string Path, ImportFile File)> files, ReadOptions options, bool dryRun, UpdateOptions? updates = null)
     {
         var imported = new List<ImportedSource>();
         var refused = new List<Problem>();
+        var unchanged = new List<string>();
         using var progress = s.Progress(dryRun ? "progress.read" : "progress.import");
         for (var i = 0; i < files.Count; i++)
         {
@@ -84,12 +100,13 @@ internal static class ImportCommand
             }
 
             var step = new Step(progress, i, files.Count);
-            var report = Importing.Run(store, [file], Readers.Recognise, own, dryRun, step, s.Cancellation);
+            var report = Importing.Run(store, [file], Readers.Recognise, own, dryRun, updates, step, s.Cancellation);
             imported.AddRange(report.Imported);
             refused.AddRange(report.Refused);
+            unchanged.AddRange(report.Unchanged);
         }
 
-        return new ImportReport(imported, refused);
+        return new ImportReport(imported, refused, unchanged);
     }
 
     private static int Tell(Session s, ImportReport report, bool dryRun)
@@ -120,6 +137,11 @@ internal static class ImportCommand
                         w.Text("name", c.Name);
                         w.WriteString("reason", c.Reason);
                     });
+                    if (i.Update is { } update)
+                    {
+                        ImportUpdates.Write(w, update);
+                    }
+
                     w.Objects("warnings", i.Notices, n =>
                     {
                         w.Text("at", n.Problem.Where);
@@ -131,6 +153,7 @@ internal static class ImportCommand
                     w.Text("file", r.Where);
                     w.WriteString("reason", s.Neutral[r.Key, [.. r.Facts]]);
                 });
+                w.Texts("unchanged", report.Unchanged);
             });
         }
         else
@@ -141,6 +164,7 @@ internal static class ImportCommand
             }
         }
 
+        ImportUpdates.Tell(s, report);
         foreach (var notice in report.Imported.SelectMany(i => i.Notices))
         {
             s.Say(Glyphs.OneLine(s.T.Of(notice.Problem)));
@@ -153,7 +177,7 @@ internal static class ImportCommand
 
         if (report.Imported.Count == 0)
         {
-            return Exit.Refused;
+            return report.Unchanged.Count == 0 ? Exit.Refused : report.Refused.Count == 0 ? Exit.Done : Exit.LeftOut;
         }
 
         s.Say(s.T[dryRun ? "import.dry" : "import.done", report.Imported.Count, report.Imported.Sum(i => i.Draft.Segments.Count)]);
@@ -167,6 +191,11 @@ internal static class ImportCommand
         foreach (var speaker in draft.Speakers)
         {
             s.Out.WriteLine("  " + Glyphs.OneLine(s.T["import.speaker", speaker.Name, s.T["role." + JsonFields.Word(speaker.Role)], speaker.Turns]));
+        }
+
+        if (source.Update is { } update)
+        {
+            ImportUpdates.Tell(s, update);
         }
 
         if (draft.Survey is { } survey)

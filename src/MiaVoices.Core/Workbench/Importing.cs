@@ -15,10 +15,17 @@ public sealed record ImportFile(string Name, Func<ReadOnlyMemory<byte>> Read);
 /// <param name="Draft">What was read.</param>
 /// <param name="Label">Its label.</param>
 /// <param name="Notices">Warnings, and what was left out.</param>
-public sealed record ImportedSource(SourceDraft Draft, string Label, IReadOnlyList<Notice> Notices);
+public sealed record ImportedSource(SourceDraft Draft, string Label, IReadOnlyList<Notice> Notices)
+{
+    /// <summary>What it changes where it is a new version of a source; null for a new source.</summary>
+    public SourceUpdate? Update { get; init; }
+}
 
 /// <summary>What an import did, or would do.</summary>
-public sealed record ImportReport(IReadOnlyList<ImportedSource> Imported, IReadOnlyList<Problem> Refused);
+/// <param name="Imported">What came in.</param>
+/// <param name="Refused">Files that did not, and why.</param>
+/// <param name="Unchanged">Labels of sources whose files are, byte for byte, those they were made of.</param>
+public sealed record ImportReport(IReadOnlyList<ImportedSource> Imported, IReadOnlyList<Problem> Refused, IReadOnlyList<string> Unchanged);
 
 /// <summary>Imports files; each is a change of its own, so that a bad one does not stop the rest.</summary>
 public static class Importing
@@ -32,6 +39,7 @@ public static class Importing
     /// <param name="recognise">Finds the reader of a file by its content.</param>
     /// <param name="options">What the person asked for.</param>
     /// <param name="dryRun">Only say what would be done.</param>
+    /// <param name="updates">Whether files may be new versions of sources that are there; null for not.</param>
     /// <param name="progress">Share done and the name of the file at hand.</param>
     /// <param name="cancellation">Stops; what was imported before stays, the file at hand is left out whole.</param>
     public static ImportReport Run(
@@ -40,6 +48,7 @@ public static class Importing
         Func<SourceFile, ReadOptions, ISourceReader> recognise,
         ReadOptions options,
         bool dryRun,
+        UpdateOptions? updates = null,
         IProgress<(double Share, string Name)>? progress = null,
         CancellationToken cancellation = default)
     {
@@ -47,8 +56,10 @@ public static class Importing
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(recognise);
         ArgumentNullException.ThrowIfNull(options);
+        updates ??= UpdateOptions.None;
         var imported = new List<ImportedSource>();
         var refused = new List<Problem>();
+        var unchanged = new List<string>();
         var there = store.Sources().ToList();
         var taken = there.Select(s => s.Label).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < files.Count; i++)
@@ -60,21 +71,36 @@ public static class Importing
             {
                 var bytes = files[i].Read();
                 var sha = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-                if (there.FirstOrDefault(s => s.Sha256 == sha && s.Name == files[i].Name) is { } twin)
+                if (updates.Source is null && there.FirstOrDefault(s => s.Sha256 == sha && s.Name == files[i].Name) is { } twin)
                 {
+                    if (updates.ByName)
+                    {
+                        unchanged.Add(twin.Label);
+                        continue;
+                    }
+
                     throw new RefusedException(Problem.At(files[i].Name, "source.already", twin.Label));
                 }
 
                 var file = new SourceFile(files[i].Name, bytes);
-                var drafts = recognise(file, options).Read(file, options, cancellation);
+                var asked = options with { Kind = options.Kind ?? KindOf(there, files[i].Name, updates) };
+                var drafts = recognise(file, asked).Read(file, asked, cancellation);
                 var step = progress is null ? null : new Part(progress, files[i].Name, done, files.Count);
                 var made = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
-                var results = drafts.Select(d => One(store, Told(d, options), sha, there, taken, made)).ToList();
+                var replaced = new HashSet<Guid>();
+                var results = new List<(ImportedSource Imported, List<Change> Changes)>();
+                foreach (var draft in drafts)
+                {
+                    var old = UpdateTarget.Find(there, draft, updates, replaced);
+                    results.Add(old is null ? One(store, Told(draft, options), sha, there, taken, made) : New(store, old, Told(draft, options, old), sha, updates.Missing, made));
+                    replaced.UnionWith(old is null ? [] : [old.Id]);
+                }
+
                 if (!dryRun)
                 {
                     // The sheets of a workbook come in together or not at all.
                     var changes = results.SelectMany(r => r.Changes).ToList();
-                    store.Apply(changes.Count == 1 ? changes[0] : new Batch("source.import", changes), step, cancellation);
+                    store.Apply(changes.Count == 1 ? changes[0] : new Batch(replaced.Count > 0 ? "source.update" : "source.import", changes), step, cancellation);
                     there = [.. store.Sources()];
                 }
 
@@ -87,7 +113,7 @@ public static class Importing
         }
 
         progress?.Report((1, ""));
-        return new ImportReport(imported, refused);
+        return new ImportReport(imported, refused, unchanged);
     }
 
     private static (ImportedSource Imported, List<Change> Changes) One(IProjectStore store, SourceDraft draft, string sha, List<Source> there, HashSet<string> taken, Dictionary<string, Guid> made)
@@ -100,25 +126,55 @@ public static class Importing
         {
             notices.Add(new Notice(Problem.At(draft.Name, "source.sameContent", twin.Label)));
         }
+        else if (there.LastOrDefault(s => s.Name == draft.Name && s.Sheet == draft.Sheet) is { } namesake)
+        {
+            notices.Add(new Notice(Problem.At(draft.Name, "source.sameName", namesake.Label)));
+        }
 
         var cases = draft.Survey?.Respondents.Count ?? draft.Speakers.Count(s => s.Role == SpeakerRole.Respondent);
         var import = new ImportSource(ids.Next(), draft.Name, label, draft.Kind, sha, draft.Segments.Count, cases) { Draft = draft };
-        List<Change> changes = [import, .. PresetCodings(store, import, draft, ids, notices, made)];
+        List<Change> changes = [import, .. PresetCodings(store, import, draft, ids, notices, made, _ => true)];
         return (new ImportedSource(draft, label, notices), changes);
     }
 
-    /// <summary>The draft with what the person said of the import.</summary>
-    private static SourceDraft Told(SourceDraft draft, ReadOptions options)
+    /// <summary>A new version of a source that is there.</summary>
+    private static (ImportedSource Imported, List<Change> Changes) New(
+        IProjectStore store, Source old, SourceDraft draft, string sha, MissingRespondents missing, Dictionary<string, Guid> made)
     {
-        var told = draft with { Attributes = options.Attributes, Language = options.Language ?? TextLanguage.Swedish };
-        return options.Language is null && LanguageGuess.Of(draft.Segments.Select(s => s.Text).Take(LooksAt)) == TextLanguage.English
+        var ids = store.NewIds();
+        var notices = new List<Notice>(draft.Notices);
+        var updating = new Updating(store, old, draft, missing, ids, notices);
+        var (import, after, update) = updating.Plan(sha);
+
+        // Codes in the sheet are those of new rows: on the others a person may have taken them away, or moved them.
+        var presets = PresetCodings(store, import, updating.Draft, ids, notices, made, updating.IsNew);
+        foreach (var doubtful in update.Doubtful)
+        {
+            notices.Add(new Notice(Problem.At(old.Label, doubtful.HasProposal ? "update.doubtful" : "update.lost", doubtful.Ordinal), LeftOut: true));
+        }
+
+        return (new ImportedSource(import.Draft!, old.Label, notices) { Update = update }, [import, .. presets, .. after]);
+    }
+
+    /// <summary>What the person said of the source that a file updates holds for the new version too.</summary>
+    private static SourceKind? KindOf(IReadOnlyList<Source> there, string name, UpdateOptions updates)
+    {
+        var known = updates.Source is { } text ? SourceFinder.Candidates(there, text) : updates.ByName ? [.. there.Where(s => s.Name == name)] : [];
+        return known.Count > 0 && known.All(s => s.Kind == known[0].Kind) ? known[0].Kind : null;
+    }
+
+    /// <summary>The draft with what the person said of the import.</summary>
+    private static SourceDraft Told(SourceDraft draft, ReadOptions options, Source? old = null)
+    {
+        var told = draft with { Attributes = options.Attributes, Language = options.Language ?? old?.Language ?? TextLanguage.Swedish };
+        return options.Language is null && old is null && LanguageGuess.Of(draft.Segments.Select(s => s.Text).Take(LooksAt)) == TextLanguage.English
             ? told with { Notices = [.. told.Notices, new Notice(Problem.At(draft.Name, "source.looksEnglish"))] }
             : told;
     }
 
     /// <summary>Codes that a spreadsheet already held become codings of that row's free-text answers.</summary>
     private static List<Change> PresetCodings(
-        IProjectStore store, ImportSource import, SourceDraft draft, IIdSource ids, List<Notice> notices, Dictionary<string, Guid> made)
+        IProjectStore store, ImportSource import, SourceDraft draft, IIdSource ids, List<Notice> notices, Dictionary<string, Guid> made, Func<SegmentDraft, bool> wanted)
     {
         var changes = new List<Change>();
         var coded = draft.Survey?.Respondents.Where(r => r.Codes.Count > 0).ToDictionary(r => (r.Wave, r.Row), r => r.Codes);
@@ -131,7 +187,7 @@ public static class Importing
         var start = 0;
         foreach (var segment in draft.Segments)
         {
-            if (segment.Row is { } row && coded.TryGetValue((segment.Wave, row), out var names))
+            if (segment.Row is { } row && wanted(segment) && coded.TryGetValue((segment.Wave, row), out var names))
             {
                 foreach (var name in names.Select(n => n.Replace('|', '/').Trim()).Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase))
                 {

@@ -37,6 +37,9 @@ public sealed record SegmentScope
     /// <summary>The segments of this survey row of <see cref="Source"/>.</summary>
     public string? Row { get; init; }
 
+    /// <summary>Of versions too that a corrected one has replaced.</summary>
+    public bool Replaced { get; init; }
+
     /// <summary>Only respondents' segments (speaker's or answer's role).</summary>
     public bool RespondentsOnly { get; init; }
 }
@@ -62,6 +65,15 @@ public sealed record CodingScope
     /// <summary>Whose first segment has one of these keys.</summary>
     public IReadOnlyList<long>? Segments { get; init; }
 }
+
+/// <summary>A coding that was not moved surely when its source was corrected: it counts nowhere until a person places it.</summary>
+/// <param name="Coding">The coding as it stands in the old version.</param>
+/// <param name="Ordinal">Number of its first segment in the old version.</param>
+/// <param name="Source">The version that is in use now.</param>
+public sealed record WaitingCoding(Coding Coding, int Ordinal, Guid Source);
+
+/// <summary>A survey row and the case it stands for.</summary>
+public sealed record SurveyRespondent(Guid Case, string CaseName, string? Wave, string Row);
 
 /// <summary>A speaker as stored.</summary>
 public sealed record Speaker(Guid Source, string SourceName, string Name, SpeakerRole Role, Guid? Case, string? CaseName, int Turns);

@@ -80,9 +80,10 @@ internal static class SourceRows
         WHERE s.hidden = 0 ORDER BY a.question, a."case"
         """).Select(r => new Answer(r.Uid(0), r.GetString(1), r.GetString(2), Words.List(r.GetString(3))));
 
-    public static IEnumerable<Review> Reviews(SqliteConnection db) => db.Rows(
-        """
+    public static IEnumerable<Review> Reviews(SqliteConnection db, Guid? source) => db.Rows(
+        $"""
         SELECT r.segment, g.uid, r.coder, r.sequence FROM review r JOIN segment g ON g.id = r.segment JOIN source s ON s.id = g.source
-        WHERE s.hidden = 0 ORDER BY r.segment, r.coder
-        """).Select(r => new Review(r.GetInt64(0), r.Uid(1), r.GetString(2), r.GetInt64(3)));
+        WHERE s.hidden = 0 {(source is null ? "" : "AND s.uid = $uid")} ORDER BY r.segment, r.coder
+        """,
+        source is { } id ? [("$uid", Sql.Blob(id))] : []).Select(r => new Review(r.GetInt64(0), r.Uid(1), r.GetString(2), r.GetInt64(3)));
 }

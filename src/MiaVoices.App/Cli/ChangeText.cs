@@ -16,6 +16,7 @@ internal static class ChangeText
     public static string Of(Change change, Wording t) => change switch
     {
         Batch { Purpose: "source.import" } => t["change.source.import.many"],
+        Batch { Purpose: "source.update" } b => t["change.source.update", string.Join(", ", b.Changes.OfType<ImportSource>().Select(i => i.Label))],
         Batch b => t["change." + b.Purpose, b.Changes.Count(Matters), b.Changes.Count],
         RenameProject c => t["change.project.rename", c.Name],
         ImportSource c => t["change.source.import", c.Label, c.Segments, c.Cases],

@@ -54,7 +54,7 @@ internal static class WaitingCodings
                 new TableColumn("id") { MinWidth = ShortIds.Shown },
                 new TableColumn(s.T["word.code"]) { MaxWidth = 30 },
                 new TableColumn(s.T["word.source"]) { MaxWidth = 30 },
-                new TableColumn(s.T["word.before"]) { IsFlexible = true },
+                new TableColumn(s.T["word.before"]) { MaxWidth = 40 },
                 new TableColumn(s.T["word.proposal"]) { IsFlexible = true });
             foreach (var p in places)
             {

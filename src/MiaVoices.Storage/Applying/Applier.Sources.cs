@@ -49,6 +49,11 @@ internal sealed partial class Applier
     {
         RequireFreeLabel(change.Source, db.Text("SELECT label FROM source WHERE uid = $uid", ("$uid", Sql.Blob(change.Source))) ?? throw Missing("source"));
         Toggle(change.Source, hidden: false);
+        if (db.Scalar("""SELECT count(*) FROM speaker p JOIN source s ON s.id = p.source JOIN "case" c ON c.id = p."case" WHERE s.uid = $uid AND c.hidden = 1""", ("$uid", Sql.Blob(change.Source))) > 0)
+        {
+            throw Missing("case");
+        }
+
         return new HideSource(change.Source);
     }
 

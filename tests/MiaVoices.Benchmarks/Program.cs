@@ -8,6 +8,7 @@ IReadOnlyList<(string Name, string What, Action<Bench> Run)> all =
     ("search", "count and first 50 hits with matches and codes, by kind of query", SearchBenchmark.Run),
     ("scale", "the index at 10,000, 100,000 and 1,000,000 segments (up to --rows): time, size, searches by kind, memory", ScaleBenchmark.Run),
     ("coding", "one coding added or undone, by size of source and length of journal", CodingBenchmark.Run),
+    ("update", "a corrected transcript and a survey with more rows come in again after coding", UpdateBenchmark.Run),
     ("open", "opening a project, by size", OpenBenchmark.Run),
     ("start", "start of the program", StartBenchmark.Run),
     ("reads", "queries over a whole project with 20,000 codings, and its check", ReadsBenchmark.Run),

@@ -49,7 +49,7 @@ internal static class ImportCommand
 
             if (parsed.GetValue(propose) is { } target)
             {
-                Propose(s, files, options, target);
+                Propose(s, files, options, parsed.GetValue(project)!, target);
                 if (!parsed.GetValue(dry))
                 {
                     return Exit.Done;
@@ -80,6 +80,7 @@ internal static class ImportCommand
         var imported = new List<ImportedSource>();
         var refused = new List<Problem>();
         var unchanged = new List<string>();
+        var waves = new SurveyWaves(store);
         using var progress = s.Progress(dryRun ? "progress.read" : "progress.import");
         for (var i = 0; i < files.Count; i++)
         {
@@ -100,7 +101,7 @@ internal static class ImportCommand
             }
 
             var step = new Step(progress, i, files.Count);
-            var report = Importing.Run(store, [file], Readers.Recognise, own, dryRun, updates, step, s.Cancellation);
+            var report = Importing.Run(store, [file], Readers.Recognise, own, dryRun, updates, step, waves, s.Cancellation);
             imported.AddRange(report.Imported);
             refused.AddRange(report.Refused);
             unchanged.AddRange(report.Unchanged);
@@ -142,6 +143,7 @@ internal static class ImportCommand
                         ImportUpdates.Write(w, update);
                     }
 
+                    w.Questions(i);
                     w.Objects("warnings", i.Notices, n =>
                     {
                         w.Text("at", n.Problem.Where);
@@ -206,17 +208,26 @@ internal static class ImportCommand
                 var reason = s.T.Has(column.Reason) ? s.T[column.Reason] : column.Reason;
                 s.Out.WriteLine("  " + Glyphs.OneLine(s.T["import.column", column.Header, s.T["column." + column.Role], reason]));
             }
+
+            ImportedQuestions.Tell(s, source.Waves);
         }
     }
 
-    private static void Propose(Session s, IReadOnlyList<(string Path, ImportFile File)> files, ReadOptions options, string target)
+    private static void Propose(Session s, IReadOnlyList<(string Path, ImportFile File)> files, ReadOptions options, string project, string target)
     {
         if (files.Count != 1)
         {
             throw new UsageException(Problem.Of("import.proposeOne"));
         }
 
-        var profiles = Readers.ProposeProfiles(new SourceFile(files[0].File.Name, files[0].File.Read()), options, s.Cancellation);
+        var file = new SourceFile(files[0].File.Name, files[0].File.Read());
+        var profiles = Readers.ProposeProfiles(file, options, s.Cancellation);
+        if (File.Exists(Files.Project(project)))
+        {
+            using var store = s.Open(project);
+            profiles = ProfileSettling.WithEarlierWaves(profiles, Readers.Read(file, options, s.Cancellation), new SurveyWaves(store));
+        }
+
         Files.Write(target, Encoding.UTF8.GetBytes(SurveyProfile.Format(profiles)));
         s.Say(s.T["import.proposed", target]);
     }

@@ -82,6 +82,9 @@ public sealed record KnownPersons
 
     /// <summary>Cases of survey respondents by wave and row.</summary>
     public IReadOnlyDictionary<(string? Wave, string Row), Guid> Respondents { get; init; } = new Dictionary<(string?, string), Guid>();
+
+    /// <summary>Respondents who are the same person as in another wave of the same file, by wave and row; that row stands before.</summary>
+    public IReadOnlyDictionary<(string? Wave, string Row), (string? Wave, string Row)> SameAs { get; init; } = new Dictionary<(string?, string), (string?, string)>();
 }
 
 /// <summary>Hides a source with its segments and cases.</summary>

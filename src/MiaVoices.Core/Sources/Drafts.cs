@@ -104,6 +104,12 @@ public sealed record SurveyDraft
     /// <summary>The survey's name; waves of one survey share it.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Whether a person gave the name; else it is the file's.</summary>
+    public bool Named { get; init; }
+
+    /// <summary>Whether the same id in two waves is the same person.</summary>
+    public bool PersistentIds { get; init; }
+
     /// <summary>The wave of the whole sheet, or null when a column tells it.</summary>
     public string? Wave { get; init; }
 

@@ -27,7 +27,10 @@ public sealed record SurveyProfile
     /// <summary>Header of the column with the respondent's id.</summary>
     public string? RespondentId { get; init; }
 
-    /// <summary>True when the same id in two waves is the same person.</summary>
+    /// <summary>
+    /// True when the same id in two waves is the same person, who then answers in both. What the project says of the person
+    /// stands; a later wave adds what is missing.
+    /// </summary>
     public bool PersistentIds { get; init; }
 
     /// <summary>The wave, as a value or a column.</summary>

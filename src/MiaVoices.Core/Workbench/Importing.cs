@@ -19,6 +19,9 @@ public sealed record ImportedSource(SourceDraft Draft, string Label, IReadOnlyLi
 {
     /// <summary>What it changes where it is a new version of a source; null for a new source.</summary>
     public SourceUpdate? Update { get; init; }
+
+    /// <summary>How its questions stand to those of an earlier wave; null where there is none.</summary>
+    public WaveComparison? Waves { get; init; }
 }
 
 /// <summary>What an import did, or would do.</summary>
@@ -41,6 +44,7 @@ public static class Importing
     /// <param name="dryRun">Only say what would be done.</param>
     /// <param name="updates">Whether files may be new versions of sources that are there; null for not.</param>
     /// <param name="progress">Share done and the name of the file at hand.</param>
+    /// <param name="waves">What this and earlier calls of a dry run have read of surveys; null to look in the project only.</param>
     /// <param name="cancellation">Stops; what was imported before stays, the file at hand is left out whole.</param>
     public static ImportReport Run(
         IProjectStore store,
@@ -50,6 +54,7 @@ public static class Importing
         bool dryRun,
         UpdateOptions? updates = null,
         IProgress<(double Share, string Name)>? progress = null,
+        SurveyWaves? waves = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -57,6 +62,7 @@ public static class Importing
         ArgumentNullException.ThrowIfNull(recognise);
         ArgumentNullException.ThrowIfNull(options);
         updates ??= UpdateOptions.None;
+        waves ??= new SurveyWaves(store);
         var imported = new List<ImportedSource>();
         var refused = new List<Problem>();
         var unchanged = new List<string>();
@@ -92,7 +98,7 @@ public static class Importing
                 foreach (var draft in drafts)
                 {
                     var old = UpdateTarget.Find(there, draft, updates, replaced);
-                    results.Add(old is null ? One(store, Told(draft, options), sha, there, taken, made) : New(store, old, Told(draft, options, old), sha, updates.Missing, made));
+                    results.Add(old is null ? One(store, waves, Told(draft, options), sha, there, taken, made) : New(store, old, Told(draft, options, old), sha, there, updates.Missing, made));
                     replaced.UnionWith(old is null ? [] : [old.Id]);
                 }
 
@@ -108,6 +114,7 @@ public static class Importing
             }
             catch (RefusedException e) when (e is not UsageException)
             {
+                waves.Forget(files[i].Name);
                 refused.Add(e.Problem.Where is null ? e.Problem with { Where = files[i].Name } : e.Problem);
             }
         }
@@ -116,8 +123,10 @@ public static class Importing
         return new ImportReport(imported, refused, unchanged);
     }
 
-    private static (ImportedSource Imported, List<Change> Changes) One(IProjectStore store, SourceDraft draft, string sha, List<Source> there, HashSet<string> taken, Dictionary<string, Guid> made)
+    private static (ImportedSource Imported, List<Change> Changes) One(
+        IProjectStore store, SurveyWaves waves, SourceDraft read, string sha, List<Source> there, HashSet<string> taken, Dictionary<string, Guid> made)
     {
+        var (draft, compared) = waves.Compare(read);
         var ids = store.NewIds();
         var label = SourceLabel.Propose(draft, taken);
         taken.Add(label);
@@ -131,19 +140,29 @@ public static class Importing
             notices.Add(new Notice(Problem.At(draft.Name, "source.sameName", namesake.Label)));
         }
 
+        var persistent = SamePersons(store, draft, there);
+        notices.AddRange(persistent.Notices);
+        draft = persistent.Merged(draft);
         var cases = draft.Survey?.Respondents.Count ?? draft.Speakers.Count(s => s.Role == SpeakerRole.Respondent);
-        var import = new ImportSource(ids.Next(), draft.Name, label, draft.Kind, sha, draft.Segments.Count, cases) { Draft = draft };
-        List<Change> changes = [import, .. PresetCodings(store, import, draft, ids, notices, made, _ => true)];
-        return (new ImportedSource(draft, label, notices), changes);
+        var import = new ImportSource(ids.Next(), draft.Name, label, draft.Kind, sha, draft.Segments.Count, cases) { Draft = draft, Known = persistent.Known(draft) };
+        List<Change> changes = [import, .. PresetCodings(store, import, draft, ids, notices, made, _ => true), .. persistent.Edited.Select(c => new EditCase(c))];
+        return (new ImportedSource(draft, label, notices) { Waves = compared }, changes);
     }
+
+    private static PersistentCases SamePersons(IProjectStore store, SourceDraft draft, List<Source> there) =>
+        draft.Survey is not { PersistentIds: true } survey ? PersistentCases.None : PersistentCases.Find(
+            draft,
+            there.Where(s => s.Survey == survey.Name).SelectMany(s => store.Respondents(s.Id).Select(r => new CaseRow(survey.Name, r.Wave, r.Row, r.Case))),
+            store.Cases());
 
     /// <summary>A new version of a source that is there.</summary>
     private static (ImportedSource Imported, List<Change> Changes) New(
-        IProjectStore store, Source old, SourceDraft draft, string sha, MissingRespondents missing, Dictionary<string, Guid> made)
+        IProjectStore store, Source old, SourceDraft draft, string sha, List<Source> there, MissingRespondents missing, Dictionary<string, Guid> made)
     {
         var ids = store.NewIds();
-        var notices = new List<Notice>(draft.Notices);
-        var updating = new Updating(store, old, draft, missing, ids, notices);
+        var persistent = SamePersons(store, draft, there);
+        List<Notice> notices = [.. draft.Notices, .. persistent.Notices];
+        var updating = new Updating(store, old, draft, missing, persistent, ids, notices);
         var (import, after, update) = updating.Plan(sha);
 
         // Codes in the sheet are those of new rows: on the others a person may have taken them away, or moved them.

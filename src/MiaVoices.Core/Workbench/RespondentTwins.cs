@@ -54,10 +54,10 @@ internal sealed class RespondentTwins
         IProjectStore store, Source old, IReadOnlyList<SurveyRespondent> before, SurveyDraft survey, SourceDraft draft, Dictionary<int, SurveyRespondent> twins)
     {
         var segments = store.Segments(new SegmentScope { Source = old.Id }).ToList();
-        var questions = store.Questions().Where(q => q.Source == old.Id).Select(q => (q.Question.Id, q.Question.Text)).ToList();
-        var twinOf = QuestionTwins.Of(questions, survey.Questions.Select(q => (q.Id, q.Text)));
-        var oldTexts = segments.ToLookup(s => s.Respondent, s => $"{s.QuestionId}\n{s.Text}");
-        var oldPoints = store.Answers().Where(a => a.Source == old.Id && a.Points.Count > 0).ToLookup(a => a.Case, a => $"{a.QuestionId}\n{string.Join('\t', a.Points)}");
+        var questions = store.Questions().Where(q => q.Source == old.Id).Select(q => q.Question).ToList();
+        var twinOf = QuestionTwins.Of(questions, survey.Questions);
+        var oldTexts = segments.ToLookup(s => (s.Respondent, s.Wave), s => $"{s.QuestionId}\n{s.Text}");
+        var oldPoints = store.Answers().Where(a => a.Source == old.Id && a.Points.Count > 0).ToLookup(a => (a.Case, a.Wave), a => $"{a.QuestionId}\n{string.Join('\t', a.Points)}");
         var newTexts = draft.Segments.ToLookup(s => (s.Wave, s.Row), s => $"{twinOf.GetValueOrDefault(s.Question ?? "", "")}\n{s.Text}");
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         int Number(IEnumerable<string> texts, IEnumerable<string> points)
@@ -66,7 +66,7 @@ internal sealed class RespondentTwins
             return numbers.TryGetValue(content, out var known) ? known : numbers[content] = numbers.Count;
         }
 
-        int[] was = [.. before.Select(b => Number(oldTexts[b.CaseName], oldPoints[b.CaseName]))];
+        int[] was = [.. before.Select(b => Number(oldTexts[(b.CaseName, b.Wave)], oldPoints[(b.CaseName, b.Wave)]))];
         int[] now = [.. survey.Respondents.Select(r => Number(
             newTexts[(r.Wave, r.Row)], r.Answers.Where(a => a.Points.Count > 0 && twinOf.ContainsKey(a.Question)).Select(a => $"{twinOf[a.Question]}\n{string.Join('\t', a.Points)}")))];
         var match = SequenceDiff.Match(was, now);

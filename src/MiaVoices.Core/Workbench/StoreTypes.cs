@@ -82,7 +82,8 @@ public sealed record Speaker(Guid Source, string SourceName, string Name, Speake
 public sealed record SurveyQuestion(Guid Source, string Survey, string? Wave, int Ordinal, QuestionDraft Question);
 
 /// <summary>A closed answer. <paramref name="Points"/> is empty when the question was asked and not answered.</summary>
-public sealed record Answer(Guid Source, string QuestionId, string Case, IReadOnlyList<string> Points);
+/// <remarks>The wave is that of the row: with ids that persist a person answers the same question in several.</remarks>
+public sealed record Answer(Guid Source, string QuestionId, string Case, string? Wave, IReadOnlyList<string> Points);
 
 /// <summary>A coding with its place.</summary>
 public sealed record PlacedCoding

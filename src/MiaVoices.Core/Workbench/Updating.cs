@@ -18,7 +18,7 @@ internal sealed class Updating
     private readonly IProjectStore _store;
     private readonly Source _old;
     private readonly SourceDraft _draft;
-    private readonly IIdSource _ids;
+    private readonly PersistentCases _persistent;
     private readonly Guid _source;
     private readonly Guid[] _segmentIds;
     private readonly List<Segment> _before;
@@ -30,16 +30,20 @@ internal sealed class Updating
 
     /// <summary>Works out what is where.</summary>
     /// <exception cref="RefusedException">The file is no version of the source; nothing is altered.</exception>
-    public Updating(IProjectStore store, Source old, SourceDraft draft, MissingRespondents missing, IIdSource ids, List<Notice> notices)
+    public Updating(IProjectStore store, Source old, SourceDraft draft, MissingRespondents missing, PersistentCases persistent, IIdSource ids, List<Notice> notices)
     {
         if (old.Kind != draft.Kind)
         {
             throw new RefusedException(Problem.At(draft.Name, "update.otherKind", old.Label));
         }
 
-        (_store, _old, _ids, _source) = (store, old, ids, ids.Next());
+        (_store, _old, _persistent, _source) = (store, old, persistent, ids.Next());
         if (draft.Survey is { } survey)
         {
+            var questions = store.Questions().Where(q => q.Source == old.Id).Select(q => q.Question).ToList();
+            draft = QuestionIds.Give(draft, QuestionMatching.Ids(QuestionMatching.Match(questions, survey.Questions)));
+            draft = persistent.Merged(draft);
+            survey = draft.Survey!;
             _respondents = RespondentTwins.Find(store, old, survey, draft);
             (draft, _respondents) = Missing(draft, _respondents, missing);
             if (_respondents.ByPlace > 0)
@@ -73,7 +77,7 @@ internal sealed class Updating
     /// <summary>The changes, in the order in which they must be applied, and what they come to.</summary>
     public (ImportSource Import, List<Change> After, SourceUpdate Update) Plan(string sha)
     {
-        var known = new KnownPersons { Speakers = Speakers(out var roles), Respondents = Respondents() };
+        var known = Respondents(_persistent.Known(_draft)) with { Speakers = Speakers(out var roles) };
         var draft = _draft with { Speakers = [.. _draft.Speakers.Select(s => s with { Role = roles.GetValueOrDefault(s.Name, s.Role) })] };
         var people = draft.Survey?.Respondents.Count ?? draft.Speakers.Count(s => s.Role == SpeakerRole.Respondent);
         var import = new ImportSource(_source, draft.Name, _old.Label, draft.Kind, sha, draft.Segments.Count, people)
@@ -94,6 +98,7 @@ internal sealed class Updating
         after.AddRange(Answers());
         after.AddRange(Memos());
         after.AddRange(Attributes());
+        after.AddRange(_persistent.Edited.Where(c => _respondents?.Twins.Values.Any(t => t.Case == c.Id) != true).Select(c => new EditCase(c)));
         after.Add(new HideSource(_old.Id));
         return (import, after, Figures(moves.Count, doubtful));
     }
@@ -121,9 +126,7 @@ internal sealed class Updating
 
     private List<AlignedSegment> Now()
     {
-        var questions = QuestionTwins.Of(
-            _before.Where(s => s.QuestionId is not null).Select(s => (s.QuestionId!, s.Question ?? "")),
-            (_draft.Survey?.Questions ?? []).Select(q => (q.Id, q.Text)));
+        var questions = QuestionTwins.Of(QuestionTwins.Named(_before), _draft.Survey?.Questions ?? []);
         var names = new Dictionary<(string?, string?), string>();
         foreach (var (i, respondent) in (_draft.Survey?.Respondents ?? []).Index())
         {
@@ -183,16 +186,16 @@ internal sealed class Updating
         return under is { Key: not null } && under.Count() * 2 > turns.Count ? under.Key : null;
     }
 
-    private Dictionary<(string?, string), Guid> Respondents()
+    private KnownPersons Respondents(KnownPersons persistent)
     {
-        var known = new Dictionary<(string?, string), Guid>();
+        var known = new Dictionary<(string? Wave, string Row), Guid>(persistent.Respondents);
         foreach (var (i, twin) in _respondents?.Twins ?? new Dictionary<int, SurveyRespondent>())
         {
             var respondent = _draft.Survey!.Respondents[i];
             known[(respondent.Wave ?? _draft.Survey.Wave, respondent.Row)] = twin.Case;
         }
 
-        return known;
+        return persistent with { Respondents = known };
     }
 
     private (List<CodingMove> Moves, List<DoubtfulCoding> Doubtful) Codings()

@@ -21,9 +21,7 @@ public static class WaitingPlaces
         {
             var before = store.Segments(new SegmentScope { Source = pair.Key.Old, Replaced = true }).ToList();
             var now = store.Segments(new SegmentScope { Source = pair.Key.Now }).ToList();
-            var twins = QuestionTwins.Of(
-                before.Where(s => s.QuestionId is not null).Select(s => (s.QuestionId!, s.Question ?? "")),
-                now.Where(s => s.QuestionId is not null).Select(s => (s.QuestionId!, s.Question ?? "")));
+            var twins = QuestionTwins.Of(QuestionTwins.Named(before), QuestionTwins.Named(now));
             var alignment = new SourceAlignment(VersionSegments.Of(before), VersionSegments.Of(now, twins));
             foreach (var waiting in pair)
             {

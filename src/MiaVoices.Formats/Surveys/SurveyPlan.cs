@@ -10,6 +10,9 @@ namespace MiaVoices.Formats.Surveys;
 /// <param name="Reasons">"profile" or the key of a reason, one a column.</param>
 internal sealed record SurveyPlan(SurveyProfile Profile, IReadOnlyList<ColumnProfile> Columns, IReadOnlyList<string> Reasons)
 {
+    /// <summary>Whether a person gave the survey its name.</summary>
+    public bool Named { get; private init; }
+
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal)
     {
         "id", "attribute", "closed", "multiple", "freetext", "number", "code", "identity", "ignore", "wave",
@@ -48,7 +51,7 @@ internal sealed record SurveyPlan(SurveyProfile Profile, IReadOnlyList<ColumnPro
             Wave = all.Find(c => c.Role == "wave") is { } wave ? new WaveProfile { Column = wave.Header } : profile?.Wave ?? YearOf(table.Sheet),
             Columns = all,
         };
-        return new SurveyPlan(settled, all, reasons);
+        return new SurveyPlan(settled, all, reasons) { Named = profile?.Name is not null };
     }
 
     /// <summary>How many of a profile's headers a table holds, of how many.</summary>

@@ -46,6 +46,8 @@ internal sealed class SurveySheet
             Survey = new SurveyDraft
             {
                 Name = profile.Name ?? table.File,
+                Named = plan.Named,
+                PersistentIds = profile.PersistentIds,
                 Wave = profile.Wave?.Value,
                 Population = profile.Population,
                 Reached = profile.Reached,

@@ -22,6 +22,7 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
     private readonly Dictionary<string, long> _speakers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _questions = new(StringComparer.Ordinal);
     private readonly Dictionary<(string? Wave, string Row), long> _respondents = [];
+    private readonly Dictionary<(string? Wave, string Row), long> _cases = [];
 
     public void Write(ImportSource change, SourceDraft draft)
     {
@@ -72,7 +73,7 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
     {
         using var addCase = db.Command("""INSERT INTO "case" (uid, name, source) VALUES ($uid, $name, $source)""", ("$uid", null), ("$name", null), ("$source", source));
         using var addAttribute = db.Command("""INSERT INTO case_attribute ("case", name, value) VALUES ($case, $name, $value)""", ("$case", null), ("$name", null), ("$value", null));
-        using var addAnswer = db.Command("""INSERT INTO answer ("case", question, points) VALUES ($case, $question, $points)""", ("$case", null), ("$question", null), ("$points", null));
+        using var addAnswer = db.Command("""INSERT INTO answer ("case", question, wave, points) VALUES ($case, $question, $wave, $points)""", ("$case", null), ("$question", null), ("$wave", null), ("$points", null));
         using var addRow = db.Command("""INSERT INTO source_case (source, "case", wave, "row") VALUES ($source, $case, $wave, $row)""", ("$source", source), ("$case", null), ("$wave", null), ("$row", null));
         using var taken = db.Command("""SELECT count(*) FROM "case" WHERE name = $name AND hidden = 0""", ("$name", null));
         foreach (var respondent in survey.Respondents)
@@ -83,6 +84,10 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
             if (known.Respondents.TryGetValue((wave, respondent.Row), out var person))
             {
                 key = CaseKey(person);
+            }
+            else if (known.SameAs.TryGetValue((wave, respondent.Row), out var first))
+            {
+                key = _cases[first];
             }
             else
             {
@@ -100,6 +105,7 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
                 }
             }
 
+            _cases[(wave, respondent.Row)] = key;
             _respondents[(respondent.Wave, respondent.Row)] = key;
             addRow.Parameters[1].Value = key;
             addRow.Parameters[2].Value = wave ?? (object)DBNull.Value;
@@ -107,10 +113,11 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
             addRow.ExecuteNonQuery();
 
             addAnswer.Parameters[0].Value = key;
+            addAnswer.Parameters[2].Value = wave ?? "";
             foreach (var answer in respondent.Answers)
             {
                 addAnswer.Parameters[1].Value = _questions[answer.Question];
-                addAnswer.Parameters[2].Value = Words.Of(answer.Points);
+                addAnswer.Parameters[3].Value = Words.Of(answer.Points);
                 addAnswer.ExecuteNonQuery();
             }
         }

@@ -75,10 +75,10 @@ internal static class SourceRows
 
     public static IEnumerable<Answer> Answers(SqliteConnection db) => db.Rows(
         """
-        SELECT s.uid, q.qid, c.name, a.points FROM answer a JOIN question q ON q.id = a.question
+        SELECT s.uid, q.qid, c.name, a.wave, a.points FROM answer a JOIN question q ON q.id = a.question
             JOIN source s ON s.id = q.source JOIN "case" c ON c.id = a."case"
-        WHERE s.hidden = 0 ORDER BY a.question, a."case"
-        """).Select(r => new Answer(r.Uid(0), r.GetString(1), r.GetString(2), Words.List(r.GetString(3))));
+        WHERE s.hidden = 0 ORDER BY a.question, a."case", a.wave
+        """).Select(r => new Answer(r.Uid(0), r.GetString(1), r.GetString(2), r.GetString(3) is { Length: > 0 } wave ? wave : null, Words.List(r.GetString(4))));
 
     public static IEnumerable<Review> Reviews(SqliteConnection db, Guid? source) => db.Rows(
         $"""

@@ -25,7 +25,7 @@ public static class LogicalDump
                 LEFT JOIN "case" c ON c.id = g."case" WHERE s.hidden = 0
             """),
         ("answer", """
-            SELECT s.uid, q.qid, c.uid, a.points FROM answer a JOIN question q ON q.id = a.question JOIN source s ON s.id = q.source
+            SELECT s.uid, q.qid, c.uid, a.wave, a.points FROM answer a JOIN question q ON q.id = a.question JOIN source s ON s.id = q.source
                 JOIN "case" c ON c.id = a."case" WHERE s.hidden = 0
             """),
         ("goal", "SELECT s.uid, g.name, g.question, g.points, g.target FROM goal g JOIN source s ON s.id = g.source WHERE s.hidden = 0"),

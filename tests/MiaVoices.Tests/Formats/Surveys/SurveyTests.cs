@@ -96,7 +96,7 @@ public class SurveyTests
             Assert.Equal(JsonSerializer.Serialize(again), JsonSerializer.Serialize(Readers.ProposeProfiles(file, new ReadOptions { Profiles = again })));
         }
 
-        static string Plain(SourceDraft draft) => JsonSerializer.Serialize(new { draft.Segments, Survey = draft.Survey! with { Columns = [] } });
+        static string Plain(SourceDraft draft) => JsonSerializer.Serialize(new { draft.Segments, Survey = draft.Survey! with { Columns = [], Named = false } });
     }
 
     [Fact]

@@ -144,6 +144,7 @@ internal static class ImportCommand
                     }
 
                     w.Questions(i);
+                    w.Register(i);
                     w.Objects("warnings", i.Notices, n =>
                     {
                         w.Text("at", n.Problem.Where);
@@ -182,13 +183,19 @@ internal static class ImportCommand
             return report.Unchanged.Count == 0 ? Exit.Refused : report.Refused.Count == 0 ? Exit.Done : Exit.LeftOut;
         }
 
-        s.Say(s.T[dryRun ? "import.dry" : "import.done", report.Imported.Count, report.Imported.Sum(i => i.Draft.Segments.Count)]);
+        s.Say(s.T[dryRun ? "import.dry" : "import.done", report.Imported.Count(i => i.Register is null), report.Imported.Where(i => i.Register is null).Sum(i => i.Draft.Segments.Count)]);
         return report.Refused.Count > 0 || report.Imported.Any(i => i.Notices.Any(n => n.LeftOut)) ? Exit.LeftOut : Exit.Done;
     }
 
     private static void Tell(Session s, ImportedSource source, bool dryRun)
     {
         var draft = source.Draft;
+        if (draft.Register is not null)
+        {
+            ImportedRegister.Tell(s, source, dryRun);
+            return;
+        }
+
         s.Out.WriteLine(Glyphs.OneLine(s.T[dryRun ? "import.sourceDry" : "import.source", draft.Name, s.T["kind." + JsonFields.Word(draft.Kind)], draft.Format, draft.Encoding, draft.Segments.Count, source.Label]));
         foreach (var speaker in draft.Speakers)
         {

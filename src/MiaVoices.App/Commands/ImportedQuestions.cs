@@ -32,7 +32,7 @@ internal static class ImportedQuestions
     /// <summary>The questions of an imported source, and those of the earlier wave that it does not ask.</summary>
     public static void Questions(this Utf8JsonWriter w, ImportedSource source)
     {
-        if (source.Draft.Survey is not { } survey)
+        if (source.Draft is not { Register: null, Survey: { } survey })
         {
             return;
         }

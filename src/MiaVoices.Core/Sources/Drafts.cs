@@ -94,6 +94,9 @@ public sealed record SourceDraft
     /// <summary>Questions, respondents and closed answers, for a survey.</summary>
     public SurveyDraft? Survey { get; init; }
 
+    /// <summary>The rows with their columns, for a register table.</summary>
+    public RegisterDraft? Register { get; init; }
+
     /// <summary>Warnings and what was left out.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 }

@@ -22,6 +22,9 @@ public sealed record ImportedSource(SourceDraft Draft, string Label, IReadOnlyLi
 
     /// <summary>How its questions stand to those of an earlier wave; null where there is none.</summary>
     public WaveComparison? Waves { get; init; }
+
+    /// <summary>Where the rows of a register table went; null for other files.</summary>
+    public RegisterPlacement? Register { get; init; }
 }
 
 /// <summary>What an import did, or would do.</summary>
@@ -93,12 +96,16 @@ public static class Importing
                 var drafts = recognise(file, asked).Read(file, asked, cancellation);
                 var step = progress is null ? null : new Part(progress, files[i].Name, done, files.Count);
                 var made = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
+                var registers = new RegisterPlacing(store);
                 var replaced = new HashSet<Guid>();
                 var results = new List<(ImportedSource Imported, List<Change> Changes)>();
                 foreach (var draft in drafts)
                 {
                     var old = UpdateTarget.Find(there, draft, updates, replaced);
-                    results.Add(old is null ? One(store, waves, Told(draft, options), sha, there, taken, made) : New(store, old, Told(draft, options, old), sha, there, updates.Missing, made));
+                    var told = Told(draft, options, old);
+                    results.Add(old is null
+                        ? registers.Place(told) ?? One(store, waves, RegisterPlacing.AsRows(told), sha, there, taken, made)
+                        : New(store, old, RegisterPlacing.AsRows(told), sha, updates.Missing, made));
                     replaced.UnionWith(old is null ? [] : [old.Id]);
                 }
 
@@ -106,7 +113,7 @@ public static class Importing
                 {
                     // The sheets of a workbook come in together or not at all.
                     var changes = results.SelectMany(r => r.Changes).ToList();
-                    store.Apply(changes.Count == 1 ? changes[0] : new Batch(replaced.Count > 0 ? "source.update" : "source.import", changes), step, cancellation);
+                    _ = changes.Count == 0 ? null : store.Apply(changes.Count == 1 ? changes[0] : new Batch(replaced.Count > 0 ? "source.update" : "source.import", changes), step, cancellation);
                     there = [.. store.Sources()];
                 }
 
@@ -140,7 +147,7 @@ public static class Importing
             notices.Add(new Notice(Problem.At(draft.Name, "source.sameName", namesake.Label)));
         }
 
-        var persistent = SamePersons(store, draft, there);
+        var persistent = SamePersons(store, draft);
         notices.AddRange(persistent.Notices);
         draft = persistent.Merged(draft);
         var cases = draft.Survey?.Respondents.Count ?? draft.Speakers.Count(s => s.Role == SpeakerRole.Respondent);
@@ -149,18 +156,15 @@ public static class Importing
         return (new ImportedSource(draft, label, notices) { Waves = compared }, changes);
     }
 
-    private static PersistentCases SamePersons(IProjectStore store, SourceDraft draft, List<Source> there) =>
-        draft.Survey is not { PersistentIds: true } survey ? PersistentCases.None : PersistentCases.Find(
-            draft,
-            there.Where(s => s.Survey == survey.Name).SelectMany(s => store.Respondents(s.Id).Select(r => new CaseRow(survey.Name, r.Wave, r.Row, r.Case))),
-            store.Cases());
+    private static PersistentCases SamePersons(IProjectStore store, SourceDraft draft) =>
+        draft.Survey is { PersistentIds: true } survey ? PersistentCases.Find(draft, CaseRows.Of(store, survey.Name), store.Cases()) : PersistentCases.None;
 
     /// <summary>A new version of a source that is there.</summary>
     private static (ImportedSource Imported, List<Change> Changes) New(
-        IProjectStore store, Source old, SourceDraft draft, string sha, List<Source> there, MissingRespondents missing, Dictionary<string, Guid> made)
+        IProjectStore store, Source old, SourceDraft draft, string sha, MissingRespondents missing, Dictionary<string, Guid> made)
     {
         var ids = store.NewIds();
-        var persistent = SamePersons(store, draft, there);
+        var persistent = SamePersons(store, draft);
         List<Notice> notices = [.. draft.Notices, .. persistent.Notices];
         var updating = new Updating(store, old, draft, missing, persistent, ids, notices);
         var (import, after, update) = updating.Plan(sha);

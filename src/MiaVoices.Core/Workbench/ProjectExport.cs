@@ -18,6 +18,11 @@ public static class ProjectExport
         yield return CodingSheet.Export(store);
         yield return Questions(store);
         yield return Answers(store);
+        if (store.Sources().Any(s => s.Kind == SourceKind.Table))
+        {
+            yield return RegisterRows(store);
+        }
+
         yield return Memos(store);
         yield return Suggestions(store);
         yield return Searches(store);
@@ -67,6 +72,17 @@ public static class ProjectExport
                 sources[a.Source].Name, sources[a.Source].Survey ?? "", a.Wave ?? "", a.Case, a.QuestionId, string.Join("|", a.Points),
             }));
     }
+
+    /// <summary>The cells of register tables that are kept as rows; a row's text has a line for each of them.</summary>
+    private static Sheet RegisterRows(IProjectStore store) => Sheet.Of(
+        "table-rows.csv",
+        ["source", "table", "date", "row", "column", "value"],
+        from source in store.Sources().Where(s => s.Kind == SourceKind.Table)
+        from row in store.Segments(new SegmentScope { Source = source.Id })
+        from line in row.Text.Split('\n')
+        let at = line.IndexOf(": ", StringComparison.Ordinal)
+        where at > 0
+        select new[] { source.Name, source.Survey ?? "", row.Wave ?? "", row.Row ?? "", line[..at], line[(at + 2)..] });
 
     private static Sheet Memos(IProjectStore store) => Sheet.Of(
         "memos.csv",

@@ -62,10 +62,10 @@ internal static class ReportMaterial
             row.Answered);
     });
 
-    /// <summary>Who a segment belongs to; null for what interviewers say and for persons outside the selection.</summary>
+    /// <summary>Who a segment belongs to; null for what interviewers say, for registers and for persons outside the selection.</summary>
     private static MaterialVoice? Voice(Segment segment, SourceKind kind, Dictionary<string, string> group) =>
         kind == SourceKind.Notes ? MaterialVoice.Notes
-        : segment.Role == SpeakerRole.Interviewer ? null
+        : segment.Role == SpeakerRole.Interviewer || kind == SourceKind.Table ? null
         : segment.Role == SpeakerRole.Respondent && segment.Respondent is { } name ? (group.ContainsKey(name) ? MaterialVoice.Persons : null)
         : MaterialVoice.Unknown;
 

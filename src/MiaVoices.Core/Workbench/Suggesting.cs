@@ -20,6 +20,7 @@ public static class Suggesting
         var segments = new List<LearningSegment>();
         var keys = new Dictionary<Guid, long>();
         var spans = new Dictionary<Guid, List<(int Start, int End, long Key)>>();
+        var tables = store.Sources().Where(s => s.Kind == SourceKind.Table).Select(s => s.Id).ToHashSet();
         foreach (var s in store.Segments(SegmentScope.All))
         {
             keys[s.Id] = s.Key;
@@ -29,7 +30,7 @@ public static class Suggesting
             }
 
             list.Add((s.Start, s.End, s.Key));
-            segments.Add(new LearningSegment(s.Key, s.Text, s.Respondent ?? s.Source) { Id = s.Id, IsCandidate = s.Role != SpeakerRole.Interviewer });
+            segments.Add(new LearningSegment(s.Key, s.Text, s.Respondent ?? s.Source) { Id = s.Id, IsCandidate = s.Role != SpeakerRole.Interviewer && !tables.Contains(s.SourceId) });
         }
 
         var labels = new List<LearningLabel>();

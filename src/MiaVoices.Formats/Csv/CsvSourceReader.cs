@@ -47,7 +47,7 @@ public sealed class CsvSourceReader : ISourceReader, IProfiledReader
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
-        return SurveyFile.Profiles(file.Name, [Table(file, options.Profiles).Sheet], options.Profiles);
+        return SurveyFile.Profiles(file.Name, [Table(file, options.Profiles).Sheet], options);
     }
 
     private static DelimitedFile Table(SourceFile file, IReadOnlyList<SurveyProfile> profiles) =>

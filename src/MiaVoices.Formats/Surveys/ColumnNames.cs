@@ -21,6 +21,11 @@ internal static partial class ColumnNames
         "län", "region", "organisation", "verksamhet", "arbetsplats", "myndighet", "enhet", "avdelning", "roll", "yrke", "befattning", "språk", "modersmål", "utbildning", "sysselsättning", "förbund", "team", "typ", "kategori",
         "svarar som", "respondentgrupp", "interest", "role", "municipality", "language");
 
+    private static readonly HashSet<string> Persons = Set("case", "pseudonym", "pseudonymer", "kodnamn", "person", "personkod", "deltagare", "deltagar-id", "deltagarid", "deltagarkod", "respondent", "respondentid", "respondent-id",
+        "svarsid", "svars-id", "fall", "fallnr", "intervju", "intervju-id", "intervjuid", "intervjuperson", "participant", "id", "kod");
+
+    private static readonly HashSet<string> Periods = Set("datum", "date", "per datum", "mätdatum", "månad", "period", "kvartal", "tidpunkt", "avser", "month", "quarter");
+
     private static readonly HashSet<string> Codes = Set("kod", "koder", "kodning", "code", "codes", "tema", "teman");
 
     public static bool IsId(string header) => Ids.Contains(Plain(header)) || IdEnding().IsMatch(header);
@@ -35,6 +40,12 @@ internal static partial class ColumnNames
     public static bool IsWave(string header) => Waves.Contains(Plain(header));
 
     public static bool IsAttribute(string header) => Attributes.Contains(Plain(header));
+
+    /// <summary>Whether the header of a register's column says that it names persons under pseudonyms.</summary>
+    public static bool NamesPersons(string header) => Persons.Contains(Plain(header));
+
+    /// <summary>Whether the header of a register's column says when its figures were counted.</summary>
+    public static bool IsPeriod(string header) => Periods.Contains(Plain(header));
 
     public static bool IsCode(string header) => Codes.Contains(Plain(header));
 

@@ -39,7 +39,7 @@ internal static partial class ColumnProposal
             return Make("ignore", "column.empty");
         }
 
-        if (values.Count(v => Identity().IsMatch(v)) * 2 >= values.Count)
+        if (Identifying.Column(values))
         {
             return Make("identity", "column.content.identity");
         }
@@ -144,9 +144,6 @@ internal static partial class ColumnProposal
 
         return null;
     }
-
-    [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s]+$|^(?:19|20)?\d{6}[-+]?\d{4}$|^(?:\+46|0)[\d\s()-]{7,14}$|^\d{1,3}(?:\.\d{1,3}){3}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Identity();
 
     [GeneratedRegex(@"^\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ T].*)?$|^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})(?: .*)?$|^\d{1,2}:\d{2}(?::\d{2})?$", RegexOptions.CultureInvariant)]
     private static partial Regex Moment();

@@ -14,8 +14,10 @@ internal static class SurveyFile
     public static IReadOnlyList<SourceDraft> Read(string file, IReadOnlyList<TextSheet> sheets, ReadOptions options, string format, string encoding, CancellationToken cancellation)
     {
         var aside = new List<Notice>();
-        var drafts = Plans(file, sheets, options.Profiles, aside)
-            .Select(p => (p.Sheet, Draft: SurveySheet.Read(p.Table, p.Plan, options, format, encoding, cancellation)))
+        var drafts = Plans(file, sheets, options, aside)
+            .Select(p => (p.Sheet, Draft: p.Plan.IsRegister
+                ? RegisterSheet.Read(p.Table, p.Plan, options, format, encoding, cancellation)
+                : SurveySheet.Read(p.Table, p.Plan, options, format, encoding, cancellation)))
             .Select(d => d.Draft with { Notices = [.. d.Sheet.Notices, .. d.Draft.Notices] })
             .ToList();
         drafts[0] = drafts[0] with { Notices = [.. aside, .. drafts[0].Notices] };
@@ -24,11 +26,12 @@ internal static class SurveyFile
 
     /// <summary>The profiles that a reading uses, every column settled.</summary>
     /// <exception cref="RefusedException">As <see cref="Read"/>.</exception>
-    public static IReadOnlyList<SurveyProfile> Profiles(string file, IReadOnlyList<TextSheet> sheets, IReadOnlyList<SurveyProfile> given) =>
-        [.. Plans(file, sheets, given, []).Select(p => p.Plan.Profile)];
+    public static IReadOnlyList<SurveyProfile> Profiles(string file, IReadOnlyList<TextSheet> sheets, ReadOptions options) =>
+        [.. Plans(file, sheets, options, []).Select(p => p.Plan.Profile)];
 
-    private static List<(TextSheet Sheet, TextTable Table, SurveyPlan Plan)> Plans(string file, IReadOnlyList<TextSheet> sheets, IReadOnlyList<SurveyProfile> given, List<Notice> aside)
+    private static List<(TextSheet Sheet, TextTable Table, SurveyPlan Plan)> Plans(string file, IReadOnlyList<TextSheet> sheets, ReadOptions options, List<Notice> aside)
     {
+        var given = options.Profiles;
         var labelled = VariableView.Apply(sheets);
         RefuseUnknownSheets(file, sheets, given);
         var plans = new List<(TextSheet, TextTable, SurveyPlan)>();
@@ -49,7 +52,8 @@ internal static class SurveyFile
             {
                 var table = HeaderPlace.Table(file, sheet, profile);
                 var name = several && sheet.Name is not null && !IsYear(sheet.Name) ? $"{baseName} – {sheet.Name}" : baseName;
-                plans.Add((sheet, table, SurveyPlan.Of(table, profile, name)));
+                var register = options.Kind == SourceKind.Table || string.Equals(profile?.Kind, "table", StringComparison.OrdinalIgnoreCase);
+                plans.Add((sheet, table, register ? RegisterPlan.Of(table, profile, name) : SurveyPlan.Of(table, profile, name)));
             }
         }
 

@@ -11,7 +11,10 @@ namespace MiaVoices.Formats.Surveys;
 internal sealed record SurveyPlan(SurveyProfile Profile, IReadOnlyList<ColumnProfile> Columns, IReadOnlyList<string> Reasons)
 {
     /// <summary>Whether a person gave the survey its name.</summary>
-    public bool Named { get; private init; }
+    public bool Named { get; init; }
+
+    /// <summary>Whether the table is a register, whose columns are attributes.</summary>
+    public bool IsRegister => Profile.Kind == "table";
 
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal)
     {
@@ -22,27 +25,12 @@ internal sealed record SurveyPlan(SurveyProfile Profile, IReadOnlyList<ColumnPro
     /// <exception cref="RefusedException"><c>profile.header</c> (facts: header, nearest), <c>profile.role</c> (facts: role, header), <c>profile.twice</c> (fact: header).</exception>
     public static SurveyPlan Of(TextTable table, SurveyProfile? profile, string name)
     {
-        var columns = new ColumnProfile?[table.Headers.Count];
-        var reasons = new string[table.Headers.Count];
-        Array.Fill(reasons, "profile");
-        foreach (var column in profile?.Columns ?? [])
-        {
-            var role = column.Role.Trim().ToLowerInvariant();
-            if (!Roles.Contains(role))
-            {
-                throw new RefusedException(Problem.At(table.File, "profile.role", column.Role, column.Header));
-            }
-
-            var index = Index(table, column.Header);
-            columns[index] = columns[index] is null
-                ? column with { Header = table.Headers[index], Role = role }
-                : throw new RefusedException(Problem.At(table.File, "profile.twice", column.Header));
-        }
-
+        var (columns, reasons) = Given(table, profile, Roles);
         Name(table, columns, profile?.RespondentId, "id");
         Name(table, columns, profile?.Wave?.Column, "wave");
         Propose(table, columns, reasons, profile);
         var all = columns.Select(c => c!).ToList();
+        RefuseIdentifyingId(table, all);
         var settled = (profile ?? new SurveyProfile { Name = name }) with
         {
             Name = profile?.Name ?? name,
@@ -61,7 +49,41 @@ internal sealed record SurveyPlan(SurveyProfile Profile, IReadOnlyList<ColumnPro
         return (named.Count(h => table.IndexOf(h) >= 0), named.Count);
     }
 
-    private static void Name(TextTable table, ColumnProfile?[] columns, string? header, string role)
+    /// <summary>The columns that a profile names, with null for the others; and a reason for each.</summary>
+    public static (ColumnProfile?[] Columns, string[] Reasons) Given(TextTable table, SurveyProfile? profile, IReadOnlySet<string> roles)
+    {
+        var columns = new ColumnProfile?[table.Headers.Count];
+        var reasons = new string[table.Headers.Count];
+        Array.Fill(reasons, "profile");
+        foreach (var column in profile?.Columns ?? [])
+        {
+            var role = column.Role.Trim().ToLowerInvariant();
+            if (!roles.Contains(role))
+            {
+                throw new RefusedException(Problem.At(table.File, "profile.role", column.Role, column.Header));
+            }
+
+            var index = Index(table, column.Header);
+            columns[index] = columns[index] is null
+                ? column with { Header = table.Headers[index], Role = role }
+                : throw new RefusedException(Problem.At(table.File, "profile.twice", column.Header));
+        }
+
+        return (columns, reasons);
+    }
+
+    /// <summary>A number that says who a person is must not become the id by which a row is known.</summary>
+    /// <exception cref="RefusedException"><c>profile.idIdentifies</c> (fact: header).</exception>
+    public static void RefuseIdentifyingId(TextTable table, List<ColumnProfile> columns)
+    {
+        var id = columns.FindIndex(c => c.Role == "id");
+        if (id >= 0 && Identifying.Numbers(table.Rows.Select(r => r[id])))
+        {
+            throw new RefusedException(Problem.At(table.File, "profile.idIdentifies", columns[id].Header));
+        }
+    }
+
+    public static void Name(TextTable table, ColumnProfile?[] columns, string? header, string role)
     {
         if (header is null)
         {

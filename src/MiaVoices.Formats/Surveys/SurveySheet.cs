@@ -8,11 +8,6 @@ namespace MiaVoices.Formats.Surveys;
 /// <summary>Reads one table by a settled plan.</summary>
 internal sealed class SurveySheet
 {
-    private static readonly HashSet<string> Totals = new(StringComparer.Ordinal)
-    {
-        "totalt", "total", "totalsumma", "summa", "sum", "medel", "medelvärde", "average", "antal svar", "genomsnitt",
-    };
-
     private readonly TextTable table;
     private readonly SurveyPlan plan;
     private readonly IReadOnlyDictionary<string, string> given;
@@ -38,7 +33,7 @@ internal sealed class SurveySheet
         return new SourceDraft
         {
             Name = table.File,
-            Kind = options.Kind == SourceKind.Table || profile.Kind == "table" ? SourceKind.Table : SourceKind.Survey,
+            Kind = SourceKind.Survey,
             Format = format,
             Encoding = encoding,
             Sheet = table.Sheet,
@@ -73,9 +68,9 @@ internal sealed class SurveySheet
                 continue;
             }
 
-            if (IsTotals(row) || IsHeader(row))
+            if (RowKinds.Aside(table, row) is { } aside)
             {
-                notices.Add(new Notice(Problem.At(table.Where(row.Line), IsHeader(row) ? "table.headeragain" : "table.totals"), LeftOut: true));
+                notices.Add(aside);
                 continue;
             }
 
@@ -160,24 +155,5 @@ internal sealed class SurveySheet
         all.AddRange(outside.Select(o => new Notice(Problem.At(table.Where(o.Value.Line), "survey.outside", o.Key, o.Value.Count))));
         all.AddRange(notices);
         return all;
-    }
-
-    private static bool IsTotals(TextRow row) =>
-        row.Cells.Take(2).Select(c => TextTable.Fold(c).TrimEnd(':').ToLowerInvariant()).FirstOrDefault(c => c.Length > 0) is { } first && Totals.Contains(first);
-
-    private bool IsHeader(TextRow row)
-    {
-        var filled = 0;
-        for (var c = 0; c < table.Headers.Count; c++)
-        {
-            if (row[c].Length > 0 && !string.Equals(TextTable.Fold(row[c]), table.Headers[c], StringComparison.Ordinal))
-            {
-                return false;
-            }
-
-            filled += row[c].Length > 0 ? 1 : 0;
-        }
-
-        return filled >= 2;
     }
 }

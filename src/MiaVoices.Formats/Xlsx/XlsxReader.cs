@@ -41,6 +41,6 @@ public sealed class XlsxReader : ISourceReader, IProfiledReader
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
-        return SurveyFile.Profiles(file.Name, Workbook.Read(file, cancellation), options.Profiles);
+        return SurveyFile.Profiles(file.Name, Workbook.Read(file, cancellation), options);
     }
 }

@@ -24,9 +24,10 @@ internal static class ImportCommand
         var role = Parts.Many(s, "--role", "opt.role", s.T["word.rolePair"]);
         var language = Parts.Text(s, "--language", "opt.language", "sv|en");
         language.AcceptOnlyFromAmong("sv", "en");
+        var comments = new Option<bool>("--comments") { Description = s.T["opt.comments"] };
         var dry = new Option<bool>("--dry-run") { Description = s.T["opt.dryRun"] };
         var propose = Parts.Text(s, "--propose-profile", "opt.proposeProfile", s.T["arg.fileName"]);
-        var command = new Command("import", s.T["cmd.import"]) { project, paths, kind, profile, set, role, language, dry, propose };
+        var command = new Command("import", s.T["cmd.import"]) { project, paths, kind, profile, set, role, comments, language, dry, propose };
         command.SetAction(parsed =>
         {
             var options = new ReadOptions
@@ -35,6 +36,7 @@ internal static class ImportCommand
                 Profiles = parsed.GetValue(profile) is { } file ? Profiles(file) : [],
                 Attributes = Parts.Pairs(parsed.GetValue(set), "--set").ToDictionary(p => p.Name, p => p.Value),
                 Language = parsed.GetValue(language) switch { "en" => TextLanguage.English, "sv" => TextLanguage.Swedish, _ => null },
+                CommentTitle = parsed.GetValue(comments) ? s.T["import.commentTitle"] : null,
                 Roles = Roles(parsed.GetValue(role) ?? []),
             };
             var files = Files.Expand(parsed.GetValue(paths)!);
@@ -54,7 +56,7 @@ internal static class ImportCommand
 
             using var store = s.Open(parsed.GetValue(project)!);
             var report = Run(s, store, files, options, parsed.GetValue(dry));
-            return Tell(s, report, parsed.GetValue(dry));
+            return Tell(s, report, options, parsed.GetValue(dry));
         });
         return command;
     }
@@ -92,7 +94,7 @@ internal static class ImportCommand
         return new ImportReport(imported, refused);
     }
 
-    private static int Tell(Session s, ImportReport report, bool dryRun)
+    private static int Tell(Session s, ImportReport report, ReadOptions options, bool dryRun)
     {
         if (s.Json)
         {
@@ -113,6 +115,7 @@ internal static class ImportCommand
                         w.WriteString("role", JsonFields.Word(p.Role));
                         w.WriteNumber("turns", p.Turns);
                     });
+                    w.WriteNumber("comments", i.Draft.Comments.Count);
                     w.Objects("columns", i.Draft.Survey?.Columns ?? [], c =>
                     {
                         w.WriteString("header", c.Header);
@@ -137,7 +140,7 @@ internal static class ImportCommand
         {
             foreach (var source in report.Imported)
             {
-                Tell(s, source, dryRun);
+                Tell(s, source, options, dryRun);
             }
         }
 
@@ -160,13 +163,18 @@ internal static class ImportCommand
         return report.Refused.Count > 0 || report.Imported.Any(i => i.Notices.Any(n => n.LeftOut)) ? Exit.LeftOut : Exit.Done;
     }
 
-    private static void Tell(Session s, ImportedSource source, bool dryRun)
+    private static void Tell(Session s, ImportedSource source, ReadOptions options, bool dryRun)
     {
         var draft = source.Draft;
         s.Out.WriteLine(Glyphs.OneLine(s.T[dryRun ? "import.sourceDry" : "import.source", draft.Name, s.T["kind." + JsonFields.Word(draft.Kind)], draft.Format, draft.Encoding, draft.Segments.Count, source.Label]));
         foreach (var speaker in draft.Speakers)
         {
             s.Out.WriteLine("  " + Glyphs.OneLine(s.T["import.speaker", speaker.Name, s.T["role." + JsonFields.Word(speaker.Role)], speaker.Turns]));
+        }
+
+        if (draft.Comments.Count > 0 && options.CommentTitle is not null)
+        {
+            s.Out.WriteLine("  " + s.T["import.comments", draft.Comments.Count]);
         }
 
         if (draft.Survey is { } survey)

@@ -18,6 +18,9 @@ public sealed record ReadOptions
     /// <summary>The language that the person named; null for Swedish, with a notice where the text looks like another.</summary>
     public TextLanguage? Language { get; init; }
 
+    /// <summary>Title of the memos that a document's comments become; null leaves the comments out and tells how many they are.</summary>
+    public string? CommentTitle { get; init; }
+
     /// <summary>Attributes given to every case of the import (<c>--set grupp=deltagare</c>).</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 }
@@ -41,6 +44,9 @@ public sealed record SegmentDraft
 
     /// <summary>The role proposed for the speaker.</summary>
     public SpeakerRole Role { get; init; }
+
+    /// <summary>An identity given beforehand, so that something may be said of the segment in the same step; null for one that the store makes.</summary>
+    public Guid? Id { get; init; }
 
     /// <summary>Seconds from the start of the recording, or null.</summary>
     public double? Timecode { get; init; }
@@ -94,9 +100,17 @@ public sealed record SourceDraft
     /// <summary>Questions, respondents and closed answers, for a survey.</summary>
     public SurveyDraft? Survey { get; init; }
 
+    /// <summary>Comments in the margin of the document, in reading order; never part of the text.</summary>
+    public IReadOnlyList<CommentDraft> Comments { get; init; } = [];
+
     /// <summary>Warnings and what was left out.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 }
+
+/// <summary>A comment in the margin of a document. Who wrote it is a person's name and is not read.</summary>
+/// <param name="Segment">Index of the segment where what it is about begins; null when it is about the source.</param>
+/// <param name="Text">The words, in the form of <see cref="StoredText.Normalise"/>; never empty.</param>
+public sealed record CommentDraft(int? Segment, string Text);
 
 /// <summary>The closed side of a survey sheet.</summary>
 public sealed record SurveyDraft

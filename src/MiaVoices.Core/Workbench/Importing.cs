@@ -69,7 +69,7 @@ public static class Importing
                 var drafts = recognise(file, options).Read(file, options, cancellation);
                 var step = progress is null ? null : new Part(progress, files[i].Name, done, files.Count);
                 var made = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
-                var results = drafts.Select(d => One(store, Told(d, options), sha, there, taken, made)).ToList();
+                var results = drafts.Select(d => One(store, Told(d, options), options, sha, there, taken, made)).ToList();
                 if (!dryRun)
                 {
                     // The sheets of a workbook come in together or not at all.
@@ -90,7 +90,7 @@ public static class Importing
         return new ImportReport(imported, refused);
     }
 
-    private static (ImportedSource Imported, List<Change> Changes) One(IProjectStore store, SourceDraft draft, string sha, List<Source> there, HashSet<string> taken, Dictionary<string, Guid> made)
+    private static (ImportedSource Imported, List<Change> Changes) One(IProjectStore store, SourceDraft draft, ReadOptions options, string sha, List<Source> there, HashSet<string> taken, Dictionary<string, Guid> made)
     {
         var ids = store.NewIds();
         var label = SourceLabel.Propose(draft, taken);
@@ -102,8 +102,8 @@ public static class Importing
         }
 
         var cases = draft.Survey?.Respondents.Count ?? draft.Speakers.Count(s => s.Role == SpeakerRole.Respondent);
-        var import = new ImportSource(ids.Next(), draft.Name, label, draft.Kind, sha, draft.Segments.Count, cases) { Draft = draft };
-        List<Change> changes = [import, .. PresetCodings(store, import, draft, ids, notices, made)];
+        var import = new ImportSource(ids.Next(), draft.Name, label, draft.Kind, sha, draft.Segments.Count, cases) { Draft = CommentMemos.Addressed(draft, options, ids) };
+        List<Change> changes = [import, .. PresetCodings(store, import, draft, ids, notices, made), .. CommentMemos.Of(store, import, options, ids)];
         return (new ImportedSource(draft, label, notices), changes);
     }
 

@@ -7,6 +7,9 @@ internal sealed record Cue(long Start, long End, string? Speaker, string Text)
 {
     /// <summary>True when the recogniser's own figures say that nothing was said here, or the same thing over and over.</summary>
     public bool Doubtful { get; init; }
+
+    /// <summary>Numbers of the comments that stand at the cue.</summary>
+    public IReadOnlyList<int> Comments { get; init; } = [];
 }
 
 /// <summary>Joins cues into turns and paragraphs.</summary>
@@ -29,6 +32,7 @@ internal static class Cues
     {
         var pieces = new List<Spoken>();
         var texts = new List<string>();
+        var comments = new List<int>();
         Cue? first = null;
         var end = 0L;
         var before = 0L;
@@ -36,8 +40,9 @@ internal static class Cues
         {
             if (first is not null && !(Continues(first, end, cue) && cue.Start >= before - ClockBack))
             {
-                pieces.Add(new Spoken(first.Speaker, first.Start / 1000.0, string.Join(' ', texts)));
+                pieces.Add(new Spoken(first.Speaker, first.Start / 1000.0, string.Join(' ', texts)) { Comments = [.. comments] });
                 texts.Clear();
+                comments.Clear();
                 first = null;
             }
 
@@ -46,11 +51,12 @@ internal static class Cues
             end = first is null ? cue.End : Math.Max(end, cue.End);
             first ??= cue;
             texts.Add(cue.Text);
+            comments.AddRange(cue.Comments);
         }
 
         if (first is not null)
         {
-            pieces.Add(new Spoken(first.Speaker, first.Start / 1000.0, string.Join(' ', texts)));
+            pieces.Add(new Spoken(first.Speaker, first.Start / 1000.0, string.Join(' ', texts)) { Comments = [.. comments] });
         }
 
         return pieces;

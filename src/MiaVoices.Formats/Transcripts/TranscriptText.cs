@@ -10,10 +10,17 @@ internal static class TranscriptText
     public const int LongestLine = 1_000_000;
 
     /// <summary>Finds the layout of the lines and makes the draft.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="format">The format's short name.</param>
+    /// <param name="encoding">The encoding it was read in.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="options">What the person asked for.</param>
+    /// <param name="notices">What there is to tell already.</param>
+    /// <param name="comments">The words of the comments that the lines' numbers speak of.</param>
     /// <exception cref="RefusedException">
     /// <c>text.toolong</c> (fact: <see cref="LongestLine"/>); <c>transcript.time</c>: a time code that cannot be read; <c>transcript.times</c>: time codes without words; <c>transcript.nothing</c>: no words at all.
     /// </exception>
-    public static SourceDraft Draft(SourceFile file, string format, string encoding, IReadOnlyList<TextLine> lines, ReadOptions options, IReadOnlyList<Notice> notices)
+    public static SourceDraft Draft(SourceFile file, string format, string encoding, IReadOnlyList<TextLine> lines, ReadOptions options, IReadOnlyList<Notice> notices, IReadOnlyList<string>? comments = null)
     {
         if (lines.FirstOrDefault(l => l.Text.Length > LongestLine) is { } longest)
         {
@@ -24,7 +31,7 @@ internal static class TranscriptText
         var layout = Find(lines, file.Name, options);
         var (pieces, twins) = SpellingTwins.Fold(layout.Pieces);
         IReadOnlyList<Notice> all = twins == 0 ? notices : [.. notices, new Notice(Problem.At(file.Name, "transcript.twins", twins))];
-        return Draft(file, format, encoding, layout with { Pieces = pieces }, options, all);
+        return Draft(file, format, encoding, layout with { Pieces = pieces }, options, all) with { Comments = PlacedComments.Of(comments ?? [], pieces) };
     }
 
     /// <summary>Makes the draft of a layout already read.</summary>

@@ -24,10 +24,12 @@ internal static class ImportCommand
         var role = Parts.Many(s, "--role", "opt.role", s.T["word.rolePair"]);
         var language = Parts.Text(s, "--language", "opt.language", "sv|en");
         language.AcceptOnlyFromAmong("sv", "en");
+        var speaker = Parts.Many(s, "--speaker", "opt.speaker", s.T["word.speakerPair"]);
+        var pseudonyms = new Option<bool>("--pseudonyms") { Description = s.T["opt.pseudonyms"] };
         var comments = new Option<bool>("--comments") { Description = s.T["opt.comments"] };
         var dry = new Option<bool>("--dry-run") { Description = s.T["opt.dryRun"] };
         var propose = Parts.Text(s, "--propose-profile", "opt.proposeProfile", s.T["arg.fileName"]);
-        var command = new Command("import", s.T["cmd.import"]) { project, paths, kind, profile, set, role, comments, language, dry, propose };
+        var command = new Command("import", s.T["cmd.import"]) { project, paths, kind, profile, set, role, speaker, pseudonyms, comments, language, dry, propose };
         command.SetAction(parsed =>
         {
             var options = new ReadOptions
@@ -36,6 +38,8 @@ internal static class ImportCommand
                 Profiles = parsed.GetValue(profile) is { } file ? Profiles(file) : [],
                 Attributes = Parts.Pairs(parsed.GetValue(set), "--set").ToDictionary(p => p.Name, p => p.Value),
                 Language = parsed.GetValue(language) switch { "en" => TextLanguage.English, "sv" => TextLanguage.Swedish, _ => null },
+                SpeakerNames = SpeakerNames(parsed.GetValue(speaker) ?? []),
+                Pseudonyms = parsed.GetValue(pseudonyms),
                 CommentTitle = parsed.GetValue(comments) ? s.T["import.commentTitle"] : null,
                 Roles = Roles(parsed.GetValue(role) ?? []),
             };
@@ -66,6 +70,7 @@ internal static class ImportCommand
     {
         var imported = new List<ImportedSource>();
         var refused = new List<Problem>();
+        var pseudonyms = new SpeakerPseudonyms(store);
         using var progress = s.Progress(dryRun ? "progress.read" : "progress.import");
         for (var i = 0; i < files.Count; i++)
         {
@@ -86,7 +91,7 @@ internal static class ImportCommand
             }
 
             var step = new Step(progress, i, files.Count);
-            var report = Importing.Run(store, [file], Readers.Recognise, own, dryRun, step, s.Cancellation);
+            var report = Importing.Run(store, [file], Readers.Recognise, own, dryRun, step, pseudonyms, s.Cancellation);
             imported.AddRange(report.Imported);
             refused.AddRange(report.Refused);
         }
@@ -114,6 +119,11 @@ internal static class ImportCommand
                         w.WriteString("name", p.Name);
                         w.WriteString("role", JsonFields.Word(p.Role));
                         w.WriteNumber("turns", p.Turns);
+                        w.Text("pseudonym", p.Pseudonym);
+                        if (dryRun)
+                        {
+                            w.Texts("written", p.Written);
+                        }
                     });
                     w.WriteNumber("comments", i.Draft.Comments.Count);
                     w.Objects("columns", i.Draft.Survey?.Columns ?? [], c =>
@@ -154,13 +164,20 @@ internal static class ImportCommand
             s.Err.WriteLine(Glyphs.OneLine(s.T.Of(problem)));
         }
 
+        // A name that was spelt wrongly here has been stored as it was written.
+        var unmet = options.SpeakerNames.Keys.Except(report.Imported.SelectMany(i => i.Draft.Speakers).SelectMany(p => p.Written)).Count();
+        if (unmet > 0)
+        {
+            s.Say(s.T["import.speakersUnmet", unmet]);
+        }
+
         if (report.Imported.Count == 0)
         {
             return Exit.Refused;
         }
 
         s.Say(s.T[dryRun ? "import.dry" : "import.done", report.Imported.Count, report.Imported.Sum(i => i.Draft.Segments.Count)]);
-        return report.Refused.Count > 0 || report.Imported.Any(i => i.Notices.Any(n => n.LeftOut)) ? Exit.LeftOut : Exit.Done;
+        return report.Refused.Count > 0 || unmet > 0 || report.Imported.Any(i => i.Notices.Any(n => n.LeftOut)) ? Exit.LeftOut : Exit.Done;
     }
 
     private static void Tell(Session s, ImportedSource source, ReadOptions options, bool dryRun)
@@ -169,7 +186,7 @@ internal static class ImportCommand
         s.Out.WriteLine(Glyphs.OneLine(s.T[dryRun ? "import.sourceDry" : "import.source", draft.Name, s.T["kind." + JsonFields.Word(draft.Kind)], draft.Format, draft.Encoding, draft.Segments.Count, source.Label]));
         foreach (var speaker in draft.Speakers)
         {
-            s.Out.WriteLine("  " + Glyphs.OneLine(s.T["import.speaker", speaker.Name, s.T["role." + JsonFields.Word(speaker.Role)], speaker.Turns]));
+            s.Out.WriteLine("  " + Glyphs.OneLine(SpeakerLine(s, speaker, dryRun)));
         }
 
         if (draft.Comments.Count > 0 && options.CommentTitle is not null)
@@ -186,6 +203,15 @@ internal static class ImportCommand
                 s.Out.WriteLine("  " + Glyphs.OneLine(s.T["import.column", column.Header, s.T["column." + column.Role], reason]));
             }
         }
+    }
+
+    /// <summary>What was written in the file is shown by a dry run only, where nothing but the screen gets it.</summary>
+    private static string SpeakerLine(Session s, SpeakerDraft speaker, bool dryRun)
+    {
+        var role = s.T["role." + JsonFields.Word(speaker.Role)];
+        return dryRun && speaker.Written.Count > 0 ? s.T["import.speakerRenamed", speaker.Name, role, speaker.Turns, string.Join(", ", speaker.Written)]
+            : dryRun && speaker.Pseudonym is { } pseudonym ? s.T["import.speakerProposed", speaker.Name, role, speaker.Turns, pseudonym]
+            : s.T["import.speaker", speaker.Name, role, speaker.Turns];
     }
 
     private static void Propose(Session s, IReadOnlyList<(string Path, ImportFile File)> files, ReadOptions options, string target)
@@ -211,6 +237,22 @@ internal static class ImportCommand
         pairs.Select(p => p.LastIndexOf('=') is > 0 and var at && Enum.TryParse<SpeakerRole>(p[(at + 1)..], ignoreCase: true, out var role)
             ? (Name: p[..at], Role: role)
             : throw new UsageException(Problem.Of("usage.role", p))).ToDictionary(p => p.Name, p => p.Role, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Labels as they are given on the command line: <c>Anna Ek=D07</c>. What is wrong is not repeated: it may be a name.</summary>
+    private static Dictionary<string, string> SpeakerNames(string[] pairs)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in pairs)
+        {
+            var parts = StoredText.Normalise(pair).Split('=');
+            if (parts.Length != 2 || parts.Any(p => string.IsNullOrWhiteSpace(p) || p.Contains('\n')) || !names.TryAdd(parts[0].Trim(), parts[1].Trim()))
+            {
+                throw new UsageException(Problem.Of("usage.speaker"));
+            }
+        }
+
+        return names;
+    }
 
     private sealed class Step(Terminal.Lines.ProgressLine line, int done, int all) : IProgress<(double Share, string Name)>
     {

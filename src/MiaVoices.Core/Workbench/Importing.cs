@@ -33,6 +33,7 @@ public static class Importing
     /// <param name="options">What the person asked for.</param>
     /// <param name="dryRun">Only say what would be done.</param>
     /// <param name="progress">Share done and the name of the file at hand.</param>
+    /// <param name="pseudonyms">Those of a run of several imports, so that a dry run gives no pseudonym twice; null for this one alone.</param>
     /// <param name="cancellation">Stops; what was imported before stays, the file at hand is left out whole.</param>
     public static ImportReport Run(
         IProjectStore store,
@@ -41,6 +42,7 @@ public static class Importing
         ReadOptions options,
         bool dryRun,
         IProgress<(double Share, string Name)>? progress = null,
+        SpeakerPseudonyms? pseudonyms = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -66,7 +68,8 @@ public static class Importing
                 }
 
                 var file = new SourceFile(files[i].Name, bytes);
-                var drafts = recognise(file, options).Read(file, options, cancellation);
+                pseudonyms ??= new SpeakerPseudonyms(store);
+                var drafts = recognise(file, options).Read(file, options, cancellation).Select(d => pseudonyms.Propose(d, options));
                 var step = progress is null ? null : new Part(progress, files[i].Name, done, files.Count);
                 var made = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
                 var results = drafts.Select(d => One(store, Told(d, options), options, sha, there, taken, made)).ToList();

@@ -21,8 +21,8 @@ internal static class Cues
     /// <summary>Shortest pause between paragraphs where no speakers are told, in milliseconds (included).</summary>
     public const long PauseBetweenParagraphs = 1500;
 
-    // Cues of people who speak at once overlap, by less than this.
-    private const long ClockBack = 60_000;
+    /// <summary>Cues of people who speak at once overlap, by less than this many milliseconds.</summary>
+    public const long ClockBack = 60_000;
 
     /// <summary>
     /// Consecutive cues of one speaker become one turn with the first one's time; cues without a speaker are joined until
@@ -40,7 +40,7 @@ internal static class Cues
         {
             if (first is not null && !(Continues(first, end, cue) && cue.Start >= before - ClockBack))
             {
-                pieces.Add(new Spoken(first.Speaker, first.Start / 1000.0, string.Join(' ', texts)) { Comments = [.. comments] });
+                pieces.Add(new Spoken(first.Speaker, first.Start / 1000.0, string.Join(' ', texts)) { Comments = [.. comments], End = end / 1000.0 });
                 texts.Clear();
                 comments.Clear();
                 first = null;
@@ -56,7 +56,7 @@ internal static class Cues
 
         if (first is not null)
         {
-            pieces.Add(new Spoken(first.Speaker, first.Start / 1000.0, string.Join(' ', texts)) { Comments = [.. comments] });
+            pieces.Add(new Spoken(first.Speaker, first.Start / 1000.0, string.Join(' ', texts)) { Comments = [.. comments], End = end / 1000.0 });
         }
 
         return pieces;

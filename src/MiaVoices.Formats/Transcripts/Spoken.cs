@@ -11,6 +11,9 @@ internal sealed record Spoken(string? Speaker, double? Timecode, string Text)
     /// <summary>The heading of a note.</summary>
     public string? Heading { get; init; }
 
+    /// <summary>Seconds at which the piece ends, where cues tell it.</summary>
+    public double? End { get; init; }
+
     /// <summary>Numbers of the comments that stand at the piece.</summary>
     public IReadOnlyList<int> Comments { get; init; } = [];
 }

@@ -31,19 +31,21 @@ internal static class TranscriptText
         var layout = Find(lines, file.Name, options);
         var (pieces, twins) = SpellingTwins.Fold(layout.Pieces);
         IReadOnlyList<Notice> all = twins == 0 ? notices : [.. notices, new Notice(Problem.At(file.Name, "transcript.twins", twins))];
-        return Draft(file, format, encoding, layout with { Pieces = pieces }, options, all) with { Comments = PlacedComments.Of(comments ?? [], pieces) };
+        return Draft(file, format, encoding, layout with { Pieces = pieces }, options, all, comments);
     }
 
     /// <summary>Makes the draft of a layout already read.</summary>
     /// <exception cref="RefusedException"><c>transcript.nothing</c>: no words at all.</exception>
-    public static SourceDraft Draft(SourceFile file, string format, string encoding, Layout layout, ReadOptions options, IReadOnlyList<Notice> notices)
+    public static SourceDraft Draft(SourceFile file, string format, string encoding, Layout layout, ReadOptions options, IReadOnlyList<Notice> notices, IReadOnlyList<string>? comments = null)
     {
         if (layout.Pieces.Count == 0)
         {
             throw new RefusedException(Problem.At(file.Name, "transcript.nothing"));
         }
 
-        var speakers = SpeakerRoles.Propose(layout.Pieces, options.Roles);
+        var labels = new GivenLabels(options.SpeakerNames);
+        var pieces = labels.Rename(layout.Pieces);
+        IReadOnlyList<SpeakerDraft> speakers = [.. SpeakerRoles.Propose(pieces, labels.Roles(options.Roles)).Select(labels.Told)];
         var roles = speakers.ToDictionary(s => SpeakerLabels.Key(s.Name), StringComparer.Ordinal);
         var hasSpeakers = speakers.Count > 0;
         var all = new List<Notice>(notices);
@@ -55,7 +57,7 @@ internal static class TranscriptText
         var kind = options.Kind ?? layout.Kind ?? Propose(file.Name);
         if (kind == SourceKind.Interview && !hasSpeakers)
         {
-            all.Add(new Notice(Problem.At(file.Name, "transcript.nospeakers", layout.Pieces.Count)));
+            all.Add(new Notice(Problem.At(file.Name, "transcript.nospeakers", pieces.Count)));
         }
         else if (options.Kind is null && layout.Kind is null)
         {
@@ -73,8 +75,9 @@ internal static class TranscriptText
             Kind = kind,
             Format = format,
             Encoding = encoding,
-            Segments = [.. layout.Pieces.Select(p => Segment(p, roles))],
+            Segments = [.. pieces.Select(p => Segment(p, roles))],
             Speakers = speakers,
+            Comments = PlacedComments.Of(comments ?? [], pieces),
             Notices = all,
         };
     }

@@ -130,7 +130,7 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
             {
                 number++;
                 var label = SourceLabel.Pseudonym(change.Label);
-                var name = FreeName(taken, respondents == 1 ? label : FormattableString.Invariant($"{label}:{number}"));
+                var name = FreeName(taken, speaker.Person is { } given ? given : respondents == 1 ? label : FormattableString.Invariant($"{label}:{number}"));
                 person = db.Scalar(
                     """INSERT INTO "case" (uid, name, source) VALUES ($uid, $name, $source) RETURNING id""",
                     ("$uid", Sql.Blob(ids.Next())), ("$name", name), ("$source", source))!.Value;

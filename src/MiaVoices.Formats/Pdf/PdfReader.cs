@@ -39,14 +39,26 @@ public sealed class PdfReader : ISourceReader
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
-        var text = StoredText.Normalise(program.Run(file, cancellation));
+        return [Draft(file.Name, program.Run(file, cancellation), options)];
+    }
+
+    /// <summary>What the text that <c>pdftotext -layout</c> gave of a file makes.</summary>
+    /// <param name="name">The file's name inside the project.</param>
+    /// <param name="layout">The text: pages parted by form feeds, lines as they stand on the page.</param>
+    /// <param name="options">What the person asked for.</param>
+    /// <exception cref="RefusedException"><c>pdf.notext</c>, or what any transcript may be refused for.</exception>
+    public static SourceDraft Draft(string name, string layout, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        ArgumentNullException.ThrowIfNull(options);
+        var text = StoredText.Normalise(layout);
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw new RefusedException(Problem.At(file.Name, "pdf.notext"));
+            throw new RefusedException(Problem.At(name, "pdf.notext"));
         }
 
         var (lines, margins) = PdfLines.Of(text);
-        Notice[] notices = margins > 0 ? [new Notice(Problem.At(file.Name, "pdf.margins", margins))] : [];
-        return [TranscriptText.Draft(file, Format, "utf-8", lines, options, notices)];
+        Notice[] notices = margins > 0 ? [new Notice(Problem.At(name, "pdf.margins", margins))] : [];
+        return TranscriptText.Draft(new SourceFile(name, default), "pdf", "utf-8", lines, options, notices);
     }
 }

@@ -39,7 +39,8 @@ public sealed class PdfReader : ISourceReader
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
-        return [Draft(file.Name, program.Run(file, cancellation), options)];
+        var (lines, margins) = Lines(file.Name, program.Run(file, cancellation));
+        return [Draft(file.Name, lines, margins, options)];
     }
 
     /// <summary>What the text that <c>pdftotext -layout</c> gave of a file makes.</summary>
@@ -51,13 +52,24 @@ public sealed class PdfReader : ISourceReader
     {
         ArgumentNullException.ThrowIfNull(layout);
         ArgumentNullException.ThrowIfNull(options);
+        var (lines, margins) = Lines(name, layout);
+        return Draft(name, lines, margins, options);
+    }
+
+    /// <summary>The lines alone: the pages are let go before the draft is made of them.</summary>
+    private static (IReadOnlyList<TextLine> Lines, int Margins) Lines(string name, string layout)
+    {
         var text = StoredText.Normalise(layout);
         if (string.IsNullOrWhiteSpace(text))
         {
             throw new RefusedException(Problem.At(name, "pdf.notext"));
         }
 
-        var (lines, margins) = PdfLines.Of(text);
+        return PdfLines.Of(text);
+    }
+
+    private static SourceDraft Draft(string name, IReadOnlyList<TextLine> lines, int margins, ReadOptions options)
+    {
         Notice[] notices = margins > 0 ? [new Notice(Problem.At(name, "pdf.margins", margins))] : [];
         return TranscriptText.Draft(new SourceFile(name, default), "pdf", "utf-8", lines, options, notices);
     }

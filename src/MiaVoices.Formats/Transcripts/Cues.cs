@@ -70,8 +70,7 @@ internal static class Cues
             return cues;
         }
 
-        var lines = cues.Select((c, i) => new TextLine { Number = i + 1, Text = c.Text }).ToList();
-        var parts = lines.Select(l => LabelMatch.Try(LabelStyle.Colon, l, l.Text, out var label, out var rest) ? (Label: label, Words: rest) : default).ToList();
+        var parts = cues.Select(c => LabelMatch.Try(LabelStyle.Colon, new TextLine { Number = 1, Text = c.Text }, c.Text, out var label, out var rest) ? (Label: label, Words: rest) : default).ToList();
         var counts = parts.Where(p => p.Label is not null).CountBy(p => SpeakerLabels.Key(p.Label)).ToDictionary(StringComparer.Ordinal);
 
         // Every cue has a time, so a time is no evidence here: half of the cues must bear a label for one occurrence to be enough.

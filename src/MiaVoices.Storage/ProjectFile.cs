@@ -380,7 +380,10 @@ public sealed class ProjectFile : IProjectStore
         Guid.Parse(_db.Text("SELECT value FROM project WHERE key = 'id'") ?? throw new RefusedException(Problem.At(System.IO.Path.GetFileName(Path), "project.damaged"))),
         _db.Text("SELECT value FROM project WHERE key = 'name'") ?? "",
         Words.Time(_db.Text("SELECT value FROM project WHERE key = 'created'")!),
-        (int)_db.Scalar("PRAGMA user_version")!.Value);
+        (int)_db.Scalar("PRAGMA user_version")!.Value)
+    {
+        Seed = _db.Text("SELECT value FROM project WHERE key = 'seed'") ?? "",
+    };
 
     private static void WriteProject(SqliteConnection db, string key, string value) => db.Execute(
         "INSERT INTO project (key, value) VALUES ($key, $value) ON CONFLICT (key) DO UPDATE SET value = $value", ("$key", key), ("$value", value));

@@ -15,7 +15,7 @@ internal static class ChangeText
 
     public static string Of(Change change, Wording t) => change switch
     {
-        Batch { Purpose: "source.import" } => t["change.source.import.many"],
+        Batch { Purpose: "source.import" } b => Import(b, t),
         Batch { Purpose: "source.update" } b => t["change.source.update", string.Join(", ", b.Changes.OfType<ImportSource>().Select(i => i.Label))],
         Batch b => t["change." + b.Purpose, b.Changes.Count(Matters), b.Changes.Count],
         RenameProject c => t["change.project.rename", c.Name],
@@ -35,6 +35,14 @@ internal static class ChangeText
         EditSearch c => t["change.search.edit", c.Search.Name],
         _ => t["change." + ChangeJson.NameOf(change)],
     };
+
+    private static string Import(Batch batch, Wording t)
+    {
+        var comments = batch.Changes.Count(c => c is AddMemo);
+        return batch.Changes.OfType<ImportSource>().ToList() is not [var one] ? t["change.source.import.many"]
+            : comments == 0 ? Of(one, t)
+            : t["change.source.import.comments", one.Label, one.Segments, one.Cases, comments];
+    }
 
     /// <summary>What a batch is counted by: not the marks of review and not the answers that go with codings.</summary>
     private static bool Matters(Change change) => change is not (ReviewSegments or AnswerSuggestion { Answer.Verdict: not Core.Codes.SuggestionVerdict.Rejected });

@@ -62,10 +62,6 @@ public sealed record ImportSource(Guid Source, string Name, string Label, Source
     [JsonIgnore]
     public SourceDraft? Draft { get; init; }
 
-    /// <summary>Identities for the segments in order, where the rest of the step needs to know them; else they are made.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<Guid>? SegmentIds { get; init; }
-
     /// <summary>Persons that are in the project already.</summary>
     [JsonIgnore]
     public KnownPersons Known { get; init; } = KnownPersons.None;

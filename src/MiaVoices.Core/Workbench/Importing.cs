@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using MiaVoices.Core.Changes;
-using MiaVoices.Core.Codes;
 using MiaVoices.Core.Language;
 using MiaVoices.Core.Sources;
 
@@ -47,7 +46,7 @@ public static class Importing
     /// <param name="dryRun">Only say what would be done.</param>
     /// <param name="updates">Whether files may be new versions of sources that are there; null for not.</param>
     /// <param name="progress">Share done and the name of the file at hand.</param>
-    /// <param name="waves">What this and earlier calls of a dry run have read of surveys; null to look in the project only.</param>
+    /// <param name="session">What a run of several calls knows of one another; null for this one alone.</param>
     /// <param name="cancellation">Stops; what was imported before stays, the file at hand is left out whole.</param>
     public static ImportReport Run(
         IProjectStore store,
@@ -57,7 +56,7 @@ public static class Importing
         bool dryRun,
         UpdateOptions? updates = null,
         IProgress<(double Share, string Name)>? progress = null,
-        SurveyWaves? waves = null,
+        ImportSession? session = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -65,7 +64,7 @@ public static class Importing
         ArgumentNullException.ThrowIfNull(recognise);
         ArgumentNullException.ThrowIfNull(options);
         updates ??= UpdateOptions.None;
-        waves ??= new SurveyWaves(store);
+        session ??= new ImportSession(store);
         var imported = new List<ImportedSource>();
         var refused = new List<Problem>();
         var unchanged = new List<string>();
@@ -99,13 +98,13 @@ public static class Importing
                 var registers = new RegisterPlacing(store);
                 var replaced = new HashSet<Guid>();
                 var results = new List<(ImportedSource Imported, List<Change> Changes)>();
-                foreach (var draft in drafts)
+                foreach (var draft in drafts.Select(d => session.Pseudonyms.Propose(d, asked)))
                 {
                     var old = UpdateTarget.Find(there, draft, updates, replaced);
                     var told = Told(draft, options, old);
                     results.Add(old is null
-                        ? registers.Place(told) ?? One(store, waves, RegisterPlacing.AsRows(told), sha, there, taken, made)
-                        : New(store, old, RegisterPlacing.AsRows(told), sha, updates.Missing, made));
+                        ? registers.Place(told) ?? One(store, session.Waves, RegisterPlacing.AsRows(told), asked, sha, there, taken, made)
+                        : New(store, old, RegisterPlacing.AsRows(told), asked, sha, updates.Missing, made));
                     replaced.UnionWith(old is null ? [] : [old.Id]);
                 }
 
@@ -121,7 +120,7 @@ public static class Importing
             }
             catch (RefusedException e) when (e is not UsageException)
             {
-                waves.Forget(files[i].Name);
+                session.Waves.Forget(files[i].Name);
                 refused.Add(e.Problem.Where is null ? e.Problem with { Where = files[i].Name } : e.Problem);
             }
         }
@@ -131,7 +130,7 @@ public static class Importing
     }
 
     private static (ImportedSource Imported, List<Change> Changes) One(
-        IProjectStore store, SurveyWaves waves, SourceDraft read, string sha, List<Source> there, HashSet<string> taken, Dictionary<string, Guid> made)
+        IProjectStore store, SurveyWaves waves, SourceDraft read, ReadOptions options, string sha, List<Source> there, HashSet<string> taken, Dictionary<string, Guid> made)
     {
         var (draft, compared) = waves.Compare(read);
         var ids = store.NewIds();
@@ -151,8 +150,8 @@ public static class Importing
         notices.AddRange(persistent.Notices);
         draft = persistent.Merged(draft);
         var cases = draft.Survey?.Respondents.Count ?? draft.Speakers.Count(s => s.Role == SpeakerRole.Respondent);
-        var import = new ImportSource(ids.Next(), draft.Name, label, draft.Kind, sha, draft.Segments.Count, cases) { Draft = draft, Known = persistent.Known(draft) };
-        List<Change> changes = [import, .. PresetCodings(store, import, draft, ids, notices, made, _ => true), .. persistent.Edited.Select(c => new EditCase(c))];
+        var import = new ImportSource(ids.Next(), draft.Name, label, draft.Kind, sha, draft.Segments.Count, cases) { Draft = CommentMemos.Addressed(draft, options, ids), Known = persistent.Known(draft) };
+        List<Change> changes = [import, .. PresetCodings.Of(store, import, draft, ids, notices, made, _ => true), .. CommentMemos.Of(store, import, options, ids), .. persistent.Edited.Select(c => new EditCase(c))];
         return (new ImportedSource(draft, label, notices) { Waves = compared }, changes);
     }
 
@@ -161,7 +160,7 @@ public static class Importing
 
     /// <summary>A new version of a source that is there.</summary>
     private static (ImportedSource Imported, List<Change> Changes) New(
-        IProjectStore store, Source old, SourceDraft draft, string sha, MissingRespondents missing, Dictionary<string, Guid> made)
+        IProjectStore store, Source old, SourceDraft draft, ReadOptions options, string sha, MissingRespondents missing, Dictionary<string, Guid> made)
     {
         var ids = store.NewIds();
         var persistent = SamePersons(store, draft);
@@ -170,13 +169,21 @@ public static class Importing
         var (import, after, update) = updating.Plan(sha);
 
         // Codes in the sheet are those of new rows: on the others a person may have taken them away, or moved them.
-        var presets = PresetCodings(store, import, updating.Draft, ids, notices, made, updating.IsNew);
+        var presets = PresetCodings.Of(store, import, updating.Draft, ids, notices, made, updating.IsNew);
         foreach (var doubtful in update.Doubtful)
         {
             notices.Add(new Notice(Problem.At(old.Label, doubtful.HasProposal ? "update.doubtful" : "update.lost", doubtful.Ordinal), LeftOut: true));
         }
 
-        return (new ImportedSource(import.Draft!, old.Label, notices) { Update = update }, [import, .. presets, .. after]);
+        // Comments that came with the version before are memos already, and may have been changed since.
+        var known = store.Memos().Select(m => m.Text).ToHashSet(StringComparer.Ordinal);
+        var comments = CommentMemos.Of(store, import, options, ids).Where(c => c is not AddMemo added || !known.Contains(added.Memo.Text));
+        if (updating.KeptLabels)
+        {
+            notices.RemoveAll(n => n.Problem.Key == "speaker.looksLikeName");
+        }
+
+        return (new ImportedSource(import.Draft!, old.Label, notices) { Update = update }, [import, .. presets, .. comments, .. after]);
     }
 
     /// <summary>What the person said of the source that a file updates holds for the new version too.</summary>
@@ -193,73 +200,6 @@ public static class Importing
         return options.Language is null && old is null && LanguageGuess.Of(draft.Segments.Select(s => s.Text).Take(LooksAt)) == TextLanguage.English
             ? told with { Notices = [.. told.Notices, new Notice(Problem.At(draft.Name, "source.looksEnglish"))] }
             : told;
-    }
-
-    /// <summary>Codes that a spreadsheet already held become codings of that row's free-text answers.</summary>
-    private static List<Change> PresetCodings(
-        IProjectStore store, ImportSource import, SourceDraft draft, IIdSource ids, List<Notice> notices, Dictionary<string, Guid> made, Func<SegmentDraft, bool> wanted)
-    {
-        var changes = new List<Change>();
-        var coded = draft.Survey?.Respondents.Where(r => r.Codes.Count > 0).ToDictionary(r => (r.Wave, r.Row), r => r.Codes);
-        if (coded is not { Count: > 0 })
-        {
-            return changes;
-        }
-
-        var tree = new CodeTree(store.Codes());
-        var start = 0;
-        foreach (var segment in draft.Segments)
-        {
-            if (segment.Row is { } row && wanted(segment) && coded.TryGetValue((segment.Wave, row), out var names))
-            {
-                foreach (var name in names.Select(n => n.Replace('|', '/').Trim()).Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase))
-                {
-                    if (!made.TryGetValue(name, out var code))
-                    {
-                        code = Find(tree, name, draft.Name)?.Id ?? Guid.Empty;
-                        if (code == Guid.Empty)
-                        {
-                            var added = new Code { Id = ids.Next(), Name = name, Position = tree.Roots.Count() + made.Count };
-                            changes.Add(new AddCode(added));
-                            notices.Add(new Notice(Problem.At(draft.Name, "survey.codeMade", name)));
-                            code = added.Id;
-                        }
-
-                        made[name] = code;
-                    }
-
-                    changes.Add(new AddCoding(new Coding
-                    {
-                        Id = ids.Next(),
-                        Source = import.Source,
-                        Start = start,
-                        End = start + segment.Text.Length,
-                        Quote = segment.Text,
-                        Code = code,
-                        Coder = store.Coder,
-                        Origin = CodingOrigin.Import,
-                        Created = store.Now,
-                    }));
-                }
-            }
-
-            start += segment.Text.Length + 1;
-        }
-
-        return changes;
-    }
-
-    /// <summary>An ambiguous name in a file is the file's fault, not the command's: the rest of the batch goes on.</summary>
-    private static Code? Find(CodeTree tree, string name, string file)
-    {
-        try
-        {
-            return tree.TryFind(name);
-        }
-        catch (UsageException e)
-        {
-            throw new RefusedException(e.Problem with { Where = file }, e);
-        }
     }
 
     private sealed class Part(IProgress<(double, string)> whole, string name, int done, int all) : IProgress<double>

@@ -8,7 +8,11 @@ namespace MiaVoices.Core.Workbench;
 /// <param name="Name">Name for people.</param>
 /// <param name="Created">When it was made.</param>
 /// <param name="SchemaVersion">Version of the file's tables.</param>
-public sealed record ProjectInfo(Guid Id, string Name, DateTimeOffset Created, int SchemaVersion);
+public sealed record ProjectInfo(Guid Id, string Name, DateTimeOffset Created, int SchemaVersion)
+{
+    /// <summary>What chance in the project begins from (pseudonyms): 16 hexadecimal digits, the same for its whole life.</summary>
+    public required string Seed { get; init; }
+}
 
 /// <summary>Which segments are asked for; nulls mean all.</summary>
 public sealed record SegmentScope

@@ -27,6 +27,7 @@ internal sealed class Updating
     private readonly Dictionary<Guid, TextPlace> _places = [];
     private readonly RespondentTwins? _respondents;
     private readonly HashSet<(string?, string?)> _newRows = [];
+    private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
 
     /// <summary>Works out what is where.</summary>
     /// <exception cref="RefusedException">The file is no version of the source; nothing is altered.</exception>
@@ -52,8 +53,8 @@ internal sealed class Updating
             }
         }
 
-        _draft = draft;
         _segmentIds = [.. draft.Segments.Select(_ => ids.Next())];
+        _draft = draft with { Segments = [.. draft.Segments.Select((s, i) => s with { Id = _segmentIds[i] })] };
         _before = [.. store.Segments(new SegmentScope { Source = old.Id })];
         _now = Now();
         _alignment = new SourceAlignment(VersionSegments.Of(_before), _now);
@@ -68,7 +69,10 @@ internal sealed class Updating
         }
     }
 
-    /// <summary>The draft as it is brought in.</summary>
+    /// <summary>Whether a speaker whom the file calls by name keeps the label that stands in the project; known after <see cref="Plan"/>.</summary>
+    public bool KeptLabels => _labels.Count > 0;
+
+    /// <summary>The draft as it is brought in, with the file's own labels of speakers.</summary>
     public SourceDraft Draft => _draft;
 
     /// <summary>True for a row that was not there before.</summary>
@@ -78,13 +82,16 @@ internal sealed class Updating
     public (ImportSource Import, List<Change> After, SourceUpdate Update) Plan(string sha)
     {
         var known = Respondents(_persistent.Known(_draft)) with { Speakers = Speakers(out var roles) };
-        var draft = _draft with { Speakers = [.. _draft.Speakers.Select(s => s with { Role = roles.GetValueOrDefault(s.Name, s.Role) })] };
+        var draft = _draft with
+        {
+            Speakers = [.. _draft.Speakers.Select(s => s with { Name = Label(s.Name)!, Role = roles.GetValueOrDefault(Label(s.Name)!, s.Role) })],
+            Segments = [.. _draft.Segments.Select(s => s with { Speaker = Label(s.Speaker) })],
+        };
         var people = draft.Survey?.Respondents.Count ?? draft.Speakers.Count(s => s.Role == SpeakerRole.Respondent);
         var import = new ImportSource(_source, draft.Name, _old.Label, draft.Kind, sha, draft.Segments.Count, people)
         {
             Replaces = _old.Id,
             Draft = draft,
-            SegmentIds = _segmentIds,
             Known = known,
         };
         var (moves, doubtful) = Codings();
@@ -170,12 +177,27 @@ internal sealed class Updating
                 continue;
             }
 
+            if (label != speaker.Name && Named(label))
+            {
+                _labels[label] = speaker.Name;
+                label = speaker.Name;
+            }
+
             roles[label] = speaker.Role;
             known[label] = speaker.Case;
         }
 
         return known;
     }
+
+    /// <summary>
+    /// Whether the file calls the speaker by a name, and the person who imports has not said otherwise: the pseudonym that
+    /// stands in the project then stays.
+    /// </summary>
+    private bool Named(string label) =>
+        _draft.Speakers.First(s => s.Name == label) is { NameWords.Count: > 0 } speaker && (speaker.Written.Count == 0 || speaker.Pseudonym == speaker.Name);
+
+    private string? Label(string? label) => label is not null && _labels.TryGetValue(label, out var kept) ? kept : label;
 
     /// <summary>The label that most of a speaker's turns stand under now.</summary>
     private string? Renamed(string speaker)

@@ -45,7 +45,7 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
         }
 
         WriteSpeakers(source, change, draft);
-        WriteSegments(source, draft, change.SegmentIds);
+        WriteSegments(source, draft);
     }
 
     private void WriteQuestions(long source, SurveyDraft survey)
@@ -156,7 +156,7 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
             {
                 number++;
                 var label = SourceLabel.Pseudonym(change.Label);
-                var name = FreeName(taken, respondents == 1 ? label : FormattableString.Invariant($"{label}:{number}"));
+                var name = FreeName(taken, speaker.Person is { } given ? given : respondents == 1 ? label : FormattableString.Invariant($"{label}:{number}"));
                 person = db.Scalar(
                     """INSERT INTO "case" (uid, name, source) VALUES ($uid, $name, $source) RETURNING id""",
                     ("$uid", Sql.Blob(ids.Next())), ("$name", name), ("$source", source))!.Value;
@@ -177,7 +177,7 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
     private long CaseKey(Guid id) =>
         db.Scalar("""SELECT id FROM "case" WHERE uid = $uid AND hidden = 0""", ("$uid", Sql.Blob(id))) ?? throw new RefusedException(Problem.Of("case.gone"));
 
-    private void WriteSegments(long source, SourceDraft draft, IReadOnlyList<Guid>? given)
+    private void WriteSegments(long source, SourceDraft draft)
     {
         using var add = db.Command(
             """
@@ -201,7 +201,7 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
 
             var segment = draft.Segments[i];
             var question = segment.Question is { } id && _questions.TryGetValue(id, out var found) ? found : (long?)null;
-            values[0].Value = Sql.Blob(given is null ? ids.Next() : given[i]);
+            values[0].Value = Sql.Blob(segment.Id ?? ids.Next());
             values[2].Value = i + 1;
             values[3].Value = Words.Of(segment.Kind);
             values[4].Value = segment.Speaker is { } name && _speakers.TryGetValue(name, out var speaker) ? speaker : DBNull.Value;

@@ -134,6 +134,25 @@ public sealed class UpdatingTests : IDisposable
     }
 
     [Fact]
+    public void A_pseudonym_that_stands_in_the_project_is_not_replaced_by_the_name_in_the_file()
+    {
+        var named = Interview([.. Turns.Select(t => (t.Item1 == "D" ? "Ylva Testsson" : t.Item1, t.Item2, t.Item3))]);
+        named = named with { Speakers = [.. named.Speakers.Select(s => s.Name == "I" ? s : s with { NameWords = ["Ylva", "Testsson"] })] };
+        Assert.Single(Run(named, UpdateOptions.None, options: new ReadOptions { Pseudonyms = true }).Imported);
+        var pseudonym = Store.Speakers().Single(s => s.Role == SpeakerRole.Respondent).Name;
+        Assert.DoesNotContain("Ylva", pseudonym, StringComparison.Ordinal);
+        var again = named with { Segments = [.. named.Segments.Skip(1)] };
+        foreach (var pseudonyms in new[] { false, true })
+        {
+            var imported = Run(again with { Segments = [.. again.Segments.Skip(pseudonyms ? 1 : 0)] }, new UpdateOptions { ByName = true }, options: new ReadOptions { Pseudonyms = pseudonyms }).Imported.Single();
+            Assert.DoesNotContain(imported.Notices, n => n.Problem.Key == "speaker.looksLikeName");
+            Assert.Equal([pseudonym, "I"], Store.Speakers().Select(s => s.Name).Order(StringComparer.Ordinal));
+            Assert.Single(Store.Cases());
+            Assert.DoesNotContain("Ylva", project.Dump(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Words_that_now_another_person_says_too_are_doubtful()
     {
         Import(Interview(Turns));
@@ -304,10 +323,10 @@ public sealed class UpdatingTests : IDisposable
         return Assert.Single(report.Imported);
     }
 
-    private ImportReport Run(SourceDraft draft, UpdateOptions updates, bool dryRun = false)
+    private ImportReport Run(SourceDraft draft, UpdateOptions updates, bool dryRun = false, ReadOptions? options = null)
     {
         var bytes = Encoding.UTF8.GetBytes(string.Join('\n', draft.Segments.Select(s => s.Speaker + s.Row + s.Text)) + string.Join('\n', draft.Survey?.Respondents.Select(r => string.Join(',', r.Attributes.Values)) ?? []));
-        return Importing.Run(Store, [new ImportFile(draft.Name, () => bytes)], (_, _) => new Reader(draft), new ReadOptions(), dryRun, updates);
+        return Importing.Run(Store, [new ImportFile(draft.Name, () => bytes)], (_, _) => new Reader(draft), options ?? new ReadOptions(), dryRun, updates);
     }
 
     private sealed class Reader(SourceDraft draft) : ISourceReader

@@ -9,6 +9,10 @@ public sealed class Renderer
     private const int WorthWritingThrough = 4;
     private const int WorthErasing = 4;
 
+    // Between them lie the letters of East Asia, which every terminal draws in two columns.
+    private const int FirstIdeograph = 0x2E80;
+    private const int FirstPictograph = 0x1F000;
+
     private readonly ByteWriter output = new();
     private readonly Pen pen;
     private readonly CellBuffer shown = new(0, 0);
@@ -113,9 +117,9 @@ public sealed class Renderer
     private void Draw(in Cell cell, Span<Cell> now, int x, int y)
     {
         pen.Set(cell.Style);
-        if (cell.Width == 2 && !WidthTable.IsWide(cell.Rune))
+        if (cell.Width == 2 && cell.Rune is < FirstIdeograph or >= FirstPictograph)
         {
-            // The base of an emoji sequence may be drawn in one column or in two: no trace of what stood there may stay.
+            // An emoji may be drawn in one column or in two: no trace of what stood there may stay.
             output.Add("  "u8);
             isCursorKnown = false;
             Address(x, y);

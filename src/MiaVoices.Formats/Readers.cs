@@ -69,7 +69,8 @@ public static class Readers
         }
         else if (signature is null)
         {
-            RefuseForeignText(file, FileSignature.Opening(TextDecoding.Decode(file).Text));
+            TextDecoding.Check(file);
+            RefuseForeignText(file, FileSignature.Opening(Sniff.Of(file)));
         }
 
         // A person who says "interview" has told that commas and tabs are not columns.

@@ -235,10 +235,19 @@ public sealed class ProjectFile : IProjectStore
     public IEnumerable<PlacedCoding> Codings(CodingScope scope) => CodingRows.Read(_db, scope);
 
     /// <inheritdoc/>
+    public IReadOnlyList<WaitingCoding> WaitingCodings() => [.. RevisionRows.Waiting(_db)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SurveyRespondent> Respondents(Guid source) => [.. RevisionRows.Rows(_db, source)];
+
+    /// <inheritdoc/>
+    public IReadOnlySet<Guid> CasesEditedByHand(IEnumerable<Guid> cases) => RevisionRows.EditedByHand(_db, cases).ToHashSet();
+
+    /// <inheritdoc/>
     public IReadOnlyList<Memo> Memos() => [.. Reading.VisibleMemos(_db)];
 
     /// <inheritdoc/>
-    public IEnumerable<Review> Reviews() => SourceRows.Reviews(_db);
+    public IEnumerable<Review> Reviews(Guid? source = null) => SourceRows.Reviews(_db, source);
 
     /// <inheritdoc/>
     public IReadOnlyList<SuggestionAnswer> SuggestionAnswers() => [.. Reading.SuggestionAnswers(_db)];
@@ -371,7 +380,10 @@ public sealed class ProjectFile : IProjectStore
         Guid.Parse(_db.Text("SELECT value FROM project WHERE key = 'id'") ?? throw new RefusedException(Problem.At(System.IO.Path.GetFileName(Path), "project.damaged"))),
         _db.Text("SELECT value FROM project WHERE key = 'name'") ?? "",
         Words.Time(_db.Text("SELECT value FROM project WHERE key = 'created'")!),
-        (int)_db.Scalar("PRAGMA user_version")!.Value);
+        (int)_db.Scalar("PRAGMA user_version")!.Value)
+    {
+        Seed = _db.Text("SELECT value FROM project WHERE key = 'seed'") ?? "",
+    };
 
     private static void WriteProject(SqliteConnection db, string key, string value) => db.Execute(
         "INSERT INTO project (key, value) VALUES ($key, $value) ON CONFLICT (key) DO UPDATE SET value = $value", ("$key", key), ("$value", value));

@@ -1,13 +1,20 @@
 using MiaVoices.Benchmarks;
 using MiaVoices.Benchmarks.Support;
 
+if (args is [ReadingPeak.Verb, var path])
+{
+    return ReadingPeak.Tell(path);
+}
+
 IReadOnlyList<(string Name, string What, Action<Bench> Run)> all =
 [
     ("import", "100,000 survey answers through reader, store and index; ratio to plain SQLite; peak memory of the program", ImportBenchmark.Run),
-    ("formats", "every reader on files of 1 and 50 MB made here: MB/s and segments/s", FormatsBenchmark.Run),
+    ("formats", "every reader on files of 1 and 50 MB made here: MB/s, segments/s and peak memory of a process that reads one", FormatsBenchmark.Run),
+    ("folder", "1,000 interviews in one folder by the program: time, segments/s, peak memory", FolderBenchmark.Run),
     ("search", "count and first 50 hits with matches and codes, by kind of query", SearchBenchmark.Run),
     ("scale", "the index at 10,000, 100,000 and 1,000,000 segments (up to --rows): time, size, searches by kind, memory", ScaleBenchmark.Run),
     ("coding", "one coding added or undone, by size of source and length of journal", CodingBenchmark.Run),
+    ("update", "a corrected transcript and a survey with more rows come in again after coding", UpdateBenchmark.Run),
     ("open", "opening a project, by size", OpenBenchmark.Run),
     ("start", "start of the program", StartBenchmark.Run),
     ("reads", "queries over a whole project with 20,000 codings, and its check", ReadsBenchmark.Run),

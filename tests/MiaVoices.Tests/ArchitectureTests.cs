@@ -24,13 +24,14 @@ public partial class ArchitectureTests
         ("Sources", []),
         ("Codes", ["Sources"]),
         ("Language", ["Sources"]),
+        ("Revisions", ["Language", "Sources"]),
         ("Search", ["Codes", "Language", "Sources"]),
         ("Changes", ["Codes", "Search", "Sources"]),
         ("Suggestions", ["Codes", "Language"]),
         ("Figures", ["Codes", "Language", "Sources"]),
         ("Themes", ["Codes", "Figures", "Language", "Suggestions"]),
         ("Reports", ["Codes", "Figures", "Language", "Sources", "Themes"]),
-        ("Workbench", ["Changes", "Codes", "Figures", "Language", "Reports", "Search", "Sources", "Suggestions", "Themes"]),
+        ("Workbench", ["Changes", "Codes", "Figures", "Language", "Reports", "Revisions", "Search", "Sources", "Suggestions", "Themes"]),
     ];
 
     private static readonly string[] Roots = ["Problem", "RefusedException", "UsageException", "IIdSource", "Ids"];

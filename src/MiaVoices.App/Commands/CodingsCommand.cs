@@ -14,7 +14,7 @@ namespace MiaVoices.App.Commands;
 /// <summary><c>mia codings</c>: what has been coded.</summary>
 internal static class CodingsCommand
 {
-    public static Command Create(Session s) => new("codings", s.T["cmd.codings"]) { List(s), Add(s), Remove(s), Import(s), Export(s) };
+    public static Command Create(Session s) => new("codings", s.T["cmd.codings"]) { List(s), Add(s), Remove(s), Import(s), Export(s), WaitingCodings.List(s), WaitingCodings.Place(s) };
 
     private static Command List(Session s)
     {
@@ -172,7 +172,7 @@ internal static class CodingsCommand
 
             using var store = s.Open(parsed.GetValue(project)!);
             var ids = named.Length > 0
-                ? ShortIds.Find(store.Codings(CodingScope.All).Select(c => c.Coding.Id), named, "coding.unknown")
+                ? ShortIds.Find(store.Codings(CodingScope.All).Select(c => c.Coding.Id).Concat(store.WaitingCodings().Select(w => w.Coding.Id)), named, "coding.unknown")
                 : [.. Chosen(store, new CodeTree(store.Codes()), parsed.GetValue(code), parsed.GetValue(source), parsed.GetValue(origin)).Select(c => c.Coding.Id)];
             if (ids.Count > 0)
             {

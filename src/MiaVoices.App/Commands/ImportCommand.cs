@@ -24,9 +24,16 @@ internal static class ImportCommand
         var role = Parts.Many(s, "--role", "opt.role", s.T["word.rolePair"]);
         var language = Parts.Text(s, "--language", "opt.language", "sv|en");
         language.AcceptOnlyFromAmong("sv", "en");
+        var speaker = Parts.Many(s, "--speaker", "opt.speaker", s.T["word.speakerPair"]);
+        var pseudonyms = new Option<bool>("--pseudonyms") { Description = s.T["opt.pseudonyms"] };
+        var comments = new Option<bool>("--comments") { Description = s.T["opt.comments"] };
         var dry = new Option<bool>("--dry-run") { Description = s.T["opt.dryRun"] };
+        var update = new Option<bool>("--update") { Description = s.T["opt.update"] };
+        var replaces = Parts.Text(s, "--replaces", "opt.replaces", s.T["word.source"]);
+        var missing = Parts.Text(s, "--missing", "opt.missing", "keep|drop");
+        missing.AcceptOnlyFromAmong("keep", "drop");
         var propose = Parts.Text(s, "--propose-profile", "opt.proposeProfile", s.T["arg.fileName"]);
-        var command = new Command("import", s.T["cmd.import"]) { project, paths, kind, profile, set, role, language, dry, propose };
+        var command = new Command("import", s.T["cmd.import"]) { project, paths, kind, profile, set, role, speaker, pseudonyms, comments, language, update, replaces, missing, dry, propose };
         command.SetAction(parsed =>
         {
             var options = new ReadOptions
@@ -35,6 +42,9 @@ internal static class ImportCommand
                 Profiles = parsed.GetValue(profile) is { } file ? Profiles(file) : [],
                 Attributes = Parts.Pairs(parsed.GetValue(set), "--set").ToDictionary(p => p.Name, p => p.Value),
                 Language = parsed.GetValue(language) switch { "en" => TextLanguage.English, "sv" => TextLanguage.Swedish, _ => null },
+                SpeakerNames = SpeakerNames(parsed.GetValue(speaker) ?? []),
+                Pseudonyms = parsed.GetValue(pseudonyms),
+                CommentTitle = parsed.GetValue(comments) ? s.T["import.commentTitle"] : null,
                 Roles = Roles(parsed.GetValue(role) ?? []),
             };
             var files = Files.Expand(parsed.GetValue(paths)!);
@@ -52,19 +62,31 @@ internal static class ImportCommand
                 }
             }
 
+            var updates = new UpdateOptions
+            {
+                ByName = parsed.GetValue(update),
+                Source = parsed.GetValue(replaces),
+                Missing = parsed.GetValue(missing) switch { "keep" => MissingRespondents.Keep, "drop" => MissingRespondents.Drop, _ => MissingRespondents.Refuse },
+            };
+            if (updates.Source is not null && files.Count > 1)
+            {
+                throw new UsageException(Problem.Of("update.oneFile"));
+            }
+
             using var store = s.Open(parsed.GetValue(project)!);
-            var report = Run(s, store, files, options, parsed.GetValue(dry));
-            return Tell(s, report, parsed.GetValue(dry));
+            var report = Run(s, store, files, options, parsed.GetValue(dry), updates);
+            return Tell(s, report, options, parsed.GetValue(dry));
         });
         return command;
     }
 
     /// <summary>Imports each file, with the profile beside it where none was given.</summary>
-    public static ImportReport Run(Session s, IProjectStore store, IReadOnlyList<(string Path, ImportFile File)> files, ReadOptions options, bool dryRun)
+    public static ImportReport Run(Session s, IProjectStore store, IReadOnlyList<(string Path, ImportFile File)> files, ReadOptions options, bool dryRun, UpdateOptions? updates = null)
     {
         var imported = new List<ImportedSource>();
         var refused = new List<Problem>();
-        var waves = new SurveyWaves(store);
+        var unchanged = new List<string>();
+        var session = new ImportSession(store);
         using var progress = s.Progress(dryRun ? "progress.read" : "progress.import");
         for (var i = 0; i < files.Count; i++)
         {
@@ -85,15 +107,16 @@ internal static class ImportCommand
             }
 
             var step = new Step(progress, i, files.Count);
-            var report = Importing.Run(store, [file], Readers.Recognise, own, dryRun, step, waves, s.Cancellation);
+            var report = Importing.Run(store, [file], Readers.Recognise, own, dryRun, updates, step, session, s.Cancellation);
             imported.AddRange(report.Imported);
             refused.AddRange(report.Refused);
+            unchanged.AddRange(report.Unchanged);
         }
 
-        return new ImportReport(imported, refused);
+        return new ImportReport(imported, refused, unchanged);
     }
 
-    private static int Tell(Session s, ImportReport report, bool dryRun)
+    private static int Tell(Session s, ImportReport report, ReadOptions options, bool dryRun)
     {
         if (s.Json)
         {
@@ -113,7 +136,13 @@ internal static class ImportCommand
                         w.WriteString("name", p.Name);
                         w.WriteString("role", JsonFields.Word(p.Role));
                         w.WriteNumber("turns", p.Turns);
+                        w.Text("pseudonym", p.Pseudonym);
+                        if (dryRun)
+                        {
+                            w.Texts("written", p.Written);
+                        }
                     });
+                    w.WriteNumber("comments", i.Draft.Comments.Count);
                     w.Objects("columns", i.Draft.Survey?.Columns ?? [], c =>
                     {
                         w.WriteString("header", c.Header);
@@ -121,6 +150,11 @@ internal static class ImportCommand
                         w.Text("name", c.Name);
                         w.WriteString("reason", c.Reason);
                     });
+                    if (i.Update is { } update)
+                    {
+                        ImportUpdates.Write(w, update);
+                    }
+
                     w.Questions(i);
                     w.Register(i);
                     w.Objects("warnings", i.Notices, n =>
@@ -134,16 +168,18 @@ internal static class ImportCommand
                     w.Text("file", r.Where);
                     w.WriteString("reason", s.Neutral[r.Key, [.. r.Facts]]);
                 });
+                w.Texts("unchanged", report.Unchanged);
             });
         }
         else
         {
             foreach (var source in report.Imported)
             {
-                Tell(s, source, dryRun);
+                Tell(s, source, options, dryRun);
             }
         }
 
+        ImportUpdates.Tell(s, report);
         foreach (var notice in report.Imported.SelectMany(i => i.Notices))
         {
             s.Say(Glyphs.OneLine(s.T.Of(notice.Problem)));
@@ -154,16 +190,23 @@ internal static class ImportCommand
             s.Err.WriteLine(Glyphs.OneLine(s.T.Of(problem)));
         }
 
+        // A name that was spelt wrongly here has been stored as it was written.
+        var unmet = options.SpeakerNames.Keys.Except(report.Imported.SelectMany(i => i.Draft.Speakers).SelectMany(p => p.Written)).Count();
+        if (unmet > 0)
+        {
+            s.Say(s.T["import.speakersUnmet", unmet]);
+        }
+
         if (report.Imported.Count == 0)
         {
-            return Exit.Refused;
+            return report.Unchanged.Count == 0 ? Exit.Refused : report.Refused.Count == 0 ? Exit.Done : Exit.LeftOut;
         }
 
         s.Say(s.T[dryRun ? "import.dry" : "import.done", report.Imported.Count(i => i.Register is null), report.Imported.Where(i => i.Register is null).Sum(i => i.Draft.Segments.Count)]);
-        return report.Refused.Count > 0 || report.Imported.Any(i => i.Notices.Any(n => n.LeftOut)) ? Exit.LeftOut : Exit.Done;
+        return report.Refused.Count > 0 || unmet > 0 || report.Imported.Any(i => i.Notices.Any(n => n.LeftOut)) ? Exit.LeftOut : Exit.Done;
     }
 
-    private static void Tell(Session s, ImportedSource source, bool dryRun)
+    private static void Tell(Session s, ImportedSource source, ReadOptions options, bool dryRun)
     {
         var draft = source.Draft;
         if (draft.Register is not null)
@@ -175,7 +218,17 @@ internal static class ImportCommand
         s.Out.WriteLine(Glyphs.OneLine(s.T[dryRun ? "import.sourceDry" : "import.source", draft.Name, s.T["kind." + JsonFields.Word(draft.Kind)], draft.Format, draft.Encoding, draft.Segments.Count, source.Label]));
         foreach (var speaker in draft.Speakers)
         {
-            s.Out.WriteLine("  " + Glyphs.OneLine(s.T["import.speaker", speaker.Name, s.T["role." + JsonFields.Word(speaker.Role)], speaker.Turns]));
+            s.Out.WriteLine("  " + Glyphs.OneLine(SpeakerLine(s, speaker, dryRun)));
+        }
+
+        if (draft.Comments.Count > 0 && options.CommentTitle is not null)
+        {
+            s.Out.WriteLine("  " + s.T["import.comments", draft.Comments.Count]);
+        }
+
+        if (source.Update is { } update)
+        {
+            ImportUpdates.Tell(s, update);
         }
 
         if (draft.Survey is { } survey)
@@ -188,6 +241,15 @@ internal static class ImportCommand
 
             ImportedQuestions.Tell(s, source.Waves);
         }
+    }
+
+    /// <summary>What was written in the file is shown by a dry run only, where nothing but the screen gets it.</summary>
+    private static string SpeakerLine(Session s, SpeakerDraft speaker, bool dryRun)
+    {
+        var role = s.T["role." + JsonFields.Word(speaker.Role)];
+        return dryRun && speaker.Written.Count > 0 ? s.T["import.speakerRenamed", speaker.Name, role, speaker.Turns, string.Join(", ", speaker.Written)]
+            : dryRun && speaker.Pseudonym is { } pseudonym ? s.T["import.speakerProposed", speaker.Name, role, speaker.Turns, pseudonym]
+            : s.T["import.speaker", speaker.Name, role, speaker.Turns];
     }
 
     private static void Propose(Session s, IReadOnlyList<(string Path, ImportFile File)> files, ReadOptions options, string project, string target)
@@ -220,6 +282,22 @@ internal static class ImportCommand
         pairs.Select(p => p.LastIndexOf('=') is > 0 and var at && Enum.TryParse<SpeakerRole>(p[(at + 1)..], ignoreCase: true, out var role)
             ? (Name: p[..at], Role: role)
             : throw new UsageException(Problem.Of("usage.role", p))).ToDictionary(p => p.Name, p => p.Role, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Labels as they are given on the command line: <c>Anna Ek=D07</c>. What is wrong is not repeated: it may be a name.</summary>
+    private static Dictionary<string, string> SpeakerNames(string[] pairs)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in pairs)
+        {
+            var parts = StoredText.Normalise(pair).Split('=');
+            if (parts.Length != 2 || parts.Any(p => string.IsNullOrWhiteSpace(p) || p.Contains('\n')) || !names.TryAdd(parts[0].Trim(), parts[1].Trim()))
+            {
+                throw new UsageException(Problem.Of("usage.speaker"));
+            }
+        }
+
+        return names;
+    }
 
     private sealed class Step(Terminal.Lines.ProgressLine line, int done, int all) : IProgress<(double Share, string Name)>
     {

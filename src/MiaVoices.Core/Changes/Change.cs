@@ -27,6 +27,7 @@ namespace MiaVoices.Core.Changes;
 [JsonDerivedType(typeof(RestoreCode), "code.restore")]
 [JsonDerivedType(typeof(AddCoding), "coding.add")]
 [JsonDerivedType(typeof(EditCoding), "coding.edit")]
+[JsonDerivedType(typeof(MoveCodings), "coding.move")]
 [JsonDerivedType(typeof(RemoveCoding), "coding.remove")]
 [JsonDerivedType(typeof(ReviewSegments), "segment.review")]
 [JsonDerivedType(typeof(UnreviewSegments), "segment.unreview")]
@@ -54,9 +55,32 @@ public sealed record RenameProject(string Name) : Change;
 /// </summary>
 public sealed record ImportSource(Guid Source, string Name, string Label, SourceKind Kind, string Sha256, int Segments, int Cases) : Change
 {
+    /// <summary>The source that this one is a corrected version of, or null. It may keep the same label, since it is hidden in the same step.</summary>
+    public Guid? Replaces { get; init; }
+
     /// <summary>What was read; needed to apply, never stored.</summary>
     [JsonIgnore]
     public SourceDraft? Draft { get; init; }
+
+    /// <summary>Persons that are in the project already.</summary>
+    [JsonIgnore]
+    public KnownPersons Known { get; init; } = KnownPersons.None;
+}
+
+/// <summary>Who of an import is a case already; nobody else is taken for one.</summary>
+public sealed record KnownPersons
+{
+    /// <summary>Everybody is new.</summary>
+    public static readonly KnownPersons None = new();
+
+    /// <summary>Cases of speakers by label; a speaker named here with no case stays without.</summary>
+    public IReadOnlyDictionary<string, Guid?> Speakers { get; init; } = new Dictionary<string, Guid?>();
+
+    /// <summary>Cases of survey respondents by wave and row.</summary>
+    public IReadOnlyDictionary<(string? Wave, string Row), Guid> Respondents { get; init; } = new Dictionary<(string?, string), Guid>();
+
+    /// <summary>Respondents who are the same person as in another wave of the same file, by wave and row; that row stands before.</summary>
+    public IReadOnlyDictionary<(string? Wave, string Row), (string? Wave, string Row)> SameAs { get; init; } = new Dictionary<(string?, string), (string?, string)>();
 }
 
 /// <summary>Hides a source with its segments and cases.</summary>
@@ -104,6 +128,15 @@ public sealed record AddCoding(Coding Coding) : Change;
 
 /// <summary>Replaces a coding (span, code, memo, polarity, condensed).</summary>
 public sealed record EditCoding(Coding Coding) : Change;
+
+/// <summary>Gives codings other places, all in one source: what a corrected version of it does with them.</summary>
+public sealed record MoveCodings(Guid Source, IReadOnlyList<CodingMove> Codings) : Change;
+
+/// <summary>Where a coding goes.</summary>
+/// <param name="Coding">The coding.</param>
+/// <param name="Start">First UTF-16 code unit in the source's text.</param>
+/// <param name="End">One past the last.</param>
+public sealed record CodingMove(Guid Coding, int Start, int End);
 
 /// <summary>Takes a coding away.</summary>
 public sealed record RemoveCoding(Guid Coding) : Change;

@@ -43,6 +43,7 @@ public static class Footprint
                 break;
             case ImportSource c:
                 Add(to, c.Source, TouchKind.Creates);
+                Add(to, c.Replaces, TouchKind.Uses);
                 break;
             case HideSource c:
                 Add(to, c.Source, TouchKind.Creates);
@@ -94,6 +95,14 @@ public static class Footprint
                 Add(to, c.Coding.Id, TouchKind.Edits);
                 Add(to, c.Coding.Source, TouchKind.Uses);
                 Add(to, c.Coding.Code, TouchKind.Uses);
+                break;
+            case MoveCodings c:
+                Add(to, c.Source, TouchKind.Uses);
+                foreach (var move in c.Codings)
+                {
+                    Add(to, move.Coding, TouchKind.Edits);
+                }
+
                 break;
             case RemoveCoding c:
                 Add(to, c.Coding, TouchKind.Creates);

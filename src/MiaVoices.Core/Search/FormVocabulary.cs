@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MiaVoices.Core.Language;
 
 namespace MiaVoices.Core.Search;
 

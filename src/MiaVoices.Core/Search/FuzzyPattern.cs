@@ -1,3 +1,5 @@
+using MiaVoices.Core.Language;
+
 namespace MiaVoices.Core.Search;
 
 /// <summary>Forms spelt nearly so; see <see cref="EditDistance"/>.</summary>

@@ -15,8 +15,17 @@ public sealed record ReadOptions
     /// <summary>Roles that the person gave to speakers, by label.</summary>
     public IReadOnlyDictionary<string, SpeakerRole> Roles { get; init; } = new Dictionary<string, SpeakerRole>();
 
+    /// <summary>Labels that the person chose, by the label as written; two that get the same become one speaker.</summary>
+    public IReadOnlyDictionary<string, string> SpeakerNames { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Stores the proposed pseudonyms instead of labels that look like names.</summary>
+    public bool Pseudonyms { get; init; }
+
     /// <summary>The language that the person named; null for Swedish, with a notice where the text looks like another.</summary>
     public TextLanguage? Language { get; init; }
+
+    /// <summary>Title of the memos that a document's comments become; null leaves the comments out and tells how many they are.</summary>
+    public string? CommentTitle { get; init; }
 
     /// <summary>Attributes given to every case of the import (<c>--set grupp=deltagare</c>).</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
@@ -42,6 +51,9 @@ public sealed record SegmentDraft
     /// <summary>The role proposed for the speaker.</summary>
     public SpeakerRole Role { get; init; }
 
+    /// <summary>An identity given beforehand, so that something may be said of the segment in the same step; null for one that the store makes.</summary>
+    public Guid? Id { get; init; }
+
     /// <summary>Seconds from the start of the recording, or null.</summary>
     public double? Timecode { get; init; }
 
@@ -56,10 +68,26 @@ public sealed record SegmentDraft
 }
 
 /// <summary>A speaker found in a transcript.</summary>
-/// <param name="Name">The label as written.</param>
+/// <param name="Name">The label as it would be stored.</param>
 /// <param name="Role">The proposed role.</param>
 /// <param name="Turns">Number of turns.</param>
-public sealed record SpeakerDraft(string Name, SpeakerRole Role, int Turns);
+public sealed record SpeakerDraft(string Name, SpeakerRole Role, int Turns)
+{
+    /// <summary>The labels that gave way to the name; empty where it is as written. Never stored.</summary>
+    public IReadOnlyList<string> Written { get; init; } = [];
+
+    /// <summary>The words of the label in the file that look like a person's name; empty for a role, a code or a number. Never stored.</summary>
+    public IReadOnlyList<string> NameWords { get; init; } = [];
+
+    /// <summary>The pseudonym proposed for a label that looks like a name, or the one it was given; else null.</summary>
+    public string? Pseudonym { get; init; }
+
+    /// <summary>Name of the person that the speaker becomes; null for one made of the source's label.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>Whether the label as it would be stored looks like a person's name.</summary>
+    public bool LooksLikeName => NameWords.Count > 0 && Written.Count == 0;
+}
 
 /// <summary>What a reader made of a file (or of one sheet of it).</summary>
 public sealed record SourceDraft
@@ -97,9 +125,17 @@ public sealed record SourceDraft
     /// <summary>The rows with their columns, for a register table.</summary>
     public RegisterDraft? Register { get; init; }
 
+    /// <summary>Comments in the margin of the document, in reading order; never part of the text.</summary>
+    public IReadOnlyList<CommentDraft> Comments { get; init; } = [];
+
     /// <summary>Warnings and what was left out.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 }
+
+/// <summary>A comment in the margin of a document. Who wrote it is a person's name and is not read.</summary>
+/// <param name="Segment">Index of the segment where what it is about begins; null when it is about the source.</param>
+/// <param name="Text">The words, in the form of <see cref="StoredText.Normalise"/>; never empty.</param>
+public sealed record CommentDraft(int? Segment, string Text);
 
 /// <summary>The closed side of a survey sheet.</summary>
 public sealed record SurveyDraft

@@ -88,11 +88,20 @@ public interface IProjectStore : IDisposable
     /// <summary>Codings in document order, streamed.</summary>
     IEnumerable<PlacedCoding> Codings(CodingScope scope);
 
+    /// <summary>Codings that wait for a place since their source was corrected, in document order of the old version.</summary>
+    IReadOnlyList<WaitingCoding> WaitingCodings();
+
+    /// <summary>The rows of a survey source with their cases.</summary>
+    IReadOnlyList<SurveyRespondent> Respondents(Guid source);
+
+    /// <summary>Those of these cases whose attributes a person has changed by hand or from a table of cases, not a corrected file.</summary>
+    IReadOnlySet<Guid> CasesEditedByHand(IEnumerable<Guid> cases);
+
     /// <summary>All memos.</summary>
     IReadOnlyList<Memo> Memos();
 
-    /// <summary>Marks of review, streamed.</summary>
-    IEnumerable<Review> Reviews();
+    /// <summary>Marks of review of all sources, or of one, streamed.</summary>
+    IEnumerable<Review> Reviews(Guid? source = null);
 
     /// <summary>Answers to suggestions.</summary>
     IReadOnlyList<SuggestionAnswer> SuggestionAnswers();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MiaVoices.Core.Changes;
 using MiaVoices.Core.Language;
 using MiaVoices.Core.Sources;
 
@@ -36,6 +37,26 @@ public sealed partial record PersistentCases
 
     /// <summary>How many were known, what was not taken, and ids that fit several persons.</summary>
     public IReadOnlyList<Notice> Notices { get; private init; } = [];
+
+    /// <summary>What the store needs to know.</summary>
+    internal KnownPersons Known(SourceDraft draft)
+    {
+        (string? Wave, string Row) Key((string? Wave, string Row) row) => (row.Wave ?? draft.Survey?.Wave, row.Row);
+        return new KnownPersons { Respondents = Existing.ToDictionary(e => Key(e.Key), e => e.Value), SameAs = Within.ToDictionary(w => Key(w.Key), w => Key(w.Value)) };
+    }
+
+    /// <summary>The draft with a new person's attributes of all waves on the first row, and the rows in an order in which that row comes first.</summary>
+    internal SourceDraft Merged(SourceDraft draft) => draft.Survey is not { } survey || Within.Count == 0 ? draft : draft with
+    {
+        Survey = survey with
+        {
+            Respondents =
+            [
+                .. survey.Respondents.Select(r => Attributes.TryGetValue((r.Wave, r.Row), out var all) ? r with { Attributes = all } : r)
+                    .OrderBy(r => Within.ContainsKey((r.Wave, r.Row)) ? 1 : 0),
+            ],
+        },
+    };
 
     /// <summary>Finds the cases of a draft's rows.</summary>
     /// <param name="draft">What was read.</param>

@@ -69,7 +69,7 @@ public static class ProjectExport
             ["source", "survey", "wave", "case", "question", "points"],
             store.Answers().Select(a => new[]
             {
-                sources[a.Source].Name, sources[a.Source].Survey ?? "", sources[a.Source].Wave ?? "", a.Case, a.QuestionId, string.Join("|", a.Points),
+                sources[a.Source].Name, sources[a.Source].Survey ?? "", a.Wave ?? "", a.Case, a.QuestionId, string.Join("|", a.Points),
             }));
     }
 

@@ -8,7 +8,11 @@ namespace MiaVoices.Core.Workbench;
 /// <param name="Name">Name for people.</param>
 /// <param name="Created">When it was made.</param>
 /// <param name="SchemaVersion">Version of the file's tables.</param>
-public sealed record ProjectInfo(Guid Id, string Name, DateTimeOffset Created, int SchemaVersion);
+public sealed record ProjectInfo(Guid Id, string Name, DateTimeOffset Created, int SchemaVersion)
+{
+    /// <summary>What chance in the project begins from (pseudonyms): 16 hexadecimal digits, the same for its whole life.</summary>
+    public required string Seed { get; init; }
+}
 
 /// <summary>Which segments are asked for; nulls mean all.</summary>
 public sealed record SegmentScope
@@ -37,6 +41,9 @@ public sealed record SegmentScope
     /// <summary>The segments of this survey row of <see cref="Source"/>.</summary>
     public string? Row { get; init; }
 
+    /// <summary>Of versions too that a corrected one has replaced.</summary>
+    public bool Replaced { get; init; }
+
     /// <summary>Only respondents' segments (speaker's or answer's role).</summary>
     public bool RespondentsOnly { get; init; }
 }
@@ -63,6 +70,15 @@ public sealed record CodingScope
     public IReadOnlyList<long>? Segments { get; init; }
 }
 
+/// <summary>A coding that was not moved surely when its source was corrected: it counts nowhere until a person places it.</summary>
+/// <param name="Coding">The coding as it stands in the old version.</param>
+/// <param name="Ordinal">Number of its first segment in the old version.</param>
+/// <param name="Source">The version that is in use now.</param>
+public sealed record WaitingCoding(Coding Coding, int Ordinal, Guid Source);
+
+/// <summary>A survey row and the case it stands for.</summary>
+public sealed record SurveyRespondent(Guid Case, string CaseName, string? Wave, string Row);
+
 /// <summary>A speaker as stored.</summary>
 public sealed record Speaker(Guid Source, string SourceName, string Name, SpeakerRole Role, Guid? Case, string? CaseName, int Turns);
 
@@ -70,7 +86,8 @@ public sealed record Speaker(Guid Source, string SourceName, string Name, Speake
 public sealed record SurveyQuestion(Guid Source, string Survey, string? Wave, int Ordinal, QuestionDraft Question);
 
 /// <summary>A closed answer. <paramref name="Points"/> is empty when the question was asked and not answered.</summary>
-public sealed record Answer(Guid Source, string QuestionId, string Case, IReadOnlyList<string> Points);
+/// <remarks>The wave is that of the row: with ids that persist a person answers the same question in several.</remarks>
+public sealed record Answer(Guid Source, string QuestionId, string Case, string? Wave, IReadOnlyList<string> Points);
 
 /// <summary>A coding with its place.</summary>
 public sealed record PlacedCoding

@@ -16,11 +16,12 @@ public sealed class CsvSourceReader : ISourceReader, IProfiledReader
     public bool Recognises(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (TextDecoding.TryDecode(file)?.Text is not { } text)
+        if (!TextDecoding.IsText(file))
         {
             return false;
         }
 
+        var text = Sniff.Rows(file);
         if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
         {
             return true;

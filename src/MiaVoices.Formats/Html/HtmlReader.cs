@@ -25,10 +25,17 @@ public sealed partial class HtmlReader : ISourceReader
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
+        var (lines, chrome, encoding) = Lines(file, cancellation);
+        Notice[] notices = chrome > 0 ? [new Notice(Problem.At(file.Name, "html.chrome", chrome))] : [];
+        return [TranscriptText.Draft(file, Format, encoding, lines, options, notices)];
+    }
+
+    /// <summary>The lines alone: the page is let go before the draft is made of them.</summary>
+    private static (IReadOnlyList<TextLine> Lines, int Chrome, string Encoding) Lines(SourceFile file, CancellationToken cancellation)
+    {
         var decoded = Decode(file);
         var (lines, chrome) = HtmlLines.Read(decoded.Text, stripChrome: true, cancellation);
-        Notice[] notices = chrome > 0 ? [new Notice(Problem.At(file.Name, "html.chrome", chrome))] : [];
-        return [TranscriptText.Draft(file, Format, decoded.Encoding, HtmlSpeakers.Label(lines), options, notices)];
+        return (HtmlSpeakers.Label(lines), chrome, decoded.Encoding);
     }
 
     /// <summary>Whether a text begins as a web page, or a piece of one.</summary>

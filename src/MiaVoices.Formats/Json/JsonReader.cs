@@ -27,18 +27,24 @@ public sealed partial class JsonReader : ISourceReader
     public IReadOnlyList<SourceDraft> Read(SourceFile file, ReadOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
+        var (cues, lines, encoding) = Words(file, cancellation);
+        return cues is not null ? [CueTranscript.Draft(file, Format, encoding, cues, options, [])]
+            : [TranscriptText.Draft(file, Format, encoding, lines, options with { Kind = options.Kind ?? SourceKind.Interview }, [])];
+    }
+
+    /// <summary>The cues, or the lines where there are none: the JSON is let go before the draft is made of them.</summary>
+    private static (IReadOnlyList<Cue>? Cues, List<TextLine> Lines, string Encoding) Words(SourceFile file, CancellationToken cancellation)
+    {
         var decoded = TextDecoding.Decode(file);
         using var json = JsonText.Parse(file, decoded);
         if (JsonSegments.Find(json.RootElement) is { } segments)
         {
-            var cues = JsonSegments.Cues(segments, file.Name, cancellation);
-            return [CueTranscript.Draft(file, Format, decoded.Encoding, cues, options, [])];
+            return (JsonSegments.Cues(segments, file.Name, cancellation), [], decoded.Encoding);
         }
 
         if (json.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("text", out var text) && JsonText.String(text) is { } whole)
         {
-            var lines = whole.Split('\n').Select((l, i) => new TextLine { Number = i + 1, Text = l.Trim(), Starts = true }).ToList();
-            return [TranscriptText.Draft(file, Format, decoded.Encoding, lines, options with { Kind = options.Kind ?? SourceKind.Interview }, [])];
+            return (null, [.. whole.Split('\n').Select((l, i) => new TextLine { Number = i + 1, Text = l.Trim(), Starts = true })], decoded.Encoding);
         }
 
         throw new RefusedException(Problem.At(file.Name, "format.json"));

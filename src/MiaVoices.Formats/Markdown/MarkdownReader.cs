@@ -26,8 +26,16 @@ public sealed partial class MarkdownReader : ISourceReader
     public IReadOnlyList<SourceDraft> Read(SourceFile file, ReadOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var decoded = TextDecoding.Decode(file);
+        var (lines, first, encoding) = Lines(file);
         cancellation.ThrowIfCancellationRequested();
+        Notice[] notices = first > 0 ? [new Notice(Problem.At($"{file.Name}:1", "transcript.titles", first))] : [];
+        return [TranscriptText.Draft(file, Format, encoding, lines, options, notices)];
+    }
+
+    /// <summary>The lines, how many of metadata stand before them, and the encoding: the whole text is let go before the draft is made.</summary>
+    private static (List<TextLine> Lines, int First, string Encoding) Lines(SourceFile file)
+    {
+        var decoded = TextDecoding.Decode(file);
         var raw = decoded.Normalised.Split('\n');
         var first = FrontMatter(raw);
         var lines = new List<TextLine>(raw.Length);
@@ -39,8 +47,7 @@ public sealed partial class MarkdownReader : ISourceReader
             starts = line.Blank || line.Heading;
         }
 
-        Notice[] notices = first > 0 ? [new Notice(Problem.At($"{file.Name}:1", "transcript.titles", first))] : [];
-        return [TranscriptText.Draft(file, Format, decoded.Encoding, lines, options, notices)];
+        return (lines, first, decoded.Encoding);
     }
 
     /// <summary>Number of lines of metadata between --- and --- at the top, with these.</summary>

@@ -20,23 +20,31 @@ public sealed partial class OtrReader : ISourceReader
     {
         ArgumentNullException.ThrowIfNull(file);
         var opening = Sniff.Of(file);
-        return JsonReader.IsJson(opening) && (Html().IsMatch(opening) || (opening.Contains("\"media-time\"", StringComparison.Ordinal) && opening.Contains("\"text\"", StringComparison.Ordinal)));
+        return JsonReader.IsJson(opening) && (Opening().IsMatch(opening) || (opening.Contains("\"media-time\"", StringComparison.Ordinal) && opening.Contains("\"text\"", StringComparison.Ordinal)));
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<SourceDraft> Read(SourceFile file, ReadOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
+        var (lines, encoding) = Lines(file, cancellation);
+        return [TranscriptText.Draft(file, Format, encoding, lines, options with { Kind = options.Kind ?? SourceKind.Interview }, [])];
+    }
+
+    /// <summary>The lines alone: the page is let go before the draft is made of them.</summary>
+    private static (List<TextLine> Lines, string Encoding) Lines(SourceFile file, CancellationToken cancellation)
+    {
+        var (html, encoding) = Html(file);
+        return ([.. HtmlLines.Read(html, stripChrome: false, cancellation).Lines.Select(l => l.Line with { Text = WithoutInnerMarks(l.Line.Text) })], encoding);
+    }
+
+    /// <summary>The page in the file; the JSON round it is let go.</summary>
+    private static (string Html, string Encoding) Html(SourceFile file)
+    {
         var decoded = TextDecoding.Decode(file);
         using var json = JsonText.Parse(file, decoded);
         var html = json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("text", out var text) ? JsonText.String(text) : null;
-        if (html is null)
-        {
-            throw new RefusedException(Problem.At(file.Name, "format.json"));
-        }
-
-        var lines = HtmlLines.Read(html, stripChrome: false, cancellation).Lines.Select(l => l.Line with { Text = WithoutInnerMarks(l.Line.Text) }).ToList();
-        return [TranscriptText.Draft(file, Format, decoded.Encoding, lines, options with { Kind = options.Kind ?? SourceKind.Interview }, [])];
+        return (html ?? throw new RefusedException(Problem.At(file.Name, "format.json")), decoded.Encoding);
     }
 
     /// <summary>Stamps set while a turn goes on are not speech; the one that a line begins with is its time.</summary>
@@ -47,5 +55,5 @@ public sealed partial class OtrReader : ISourceReader
     private static partial Regex Mark();
 
     [GeneratedRegex("^\\{\\s*\"text\"\\s*:\\s*\"\\s*(?:<|\\\\u003c|&nbsp;)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Html();
+    private static partial Regex Opening();
 }

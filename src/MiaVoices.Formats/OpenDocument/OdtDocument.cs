@@ -9,7 +9,7 @@ namespace MiaVoices.Formats.OpenDocument;
 
 /// <summary>
 /// The body of an OpenDocument text as lines. Insertions are kept; what was deleted stands apart in the file and is not
-/// read; neither are notes, comments, indexes and text boxes. Cells of a table row stand on one line with a tab between.
+/// read; neither are notes, indexes and text boxes. Comments are read beside the text. Cells of a table row stand on one line with a tab between.
 /// </summary>
 internal sealed class OdtDocument
 {
@@ -18,6 +18,8 @@ internal sealed class OdtDocument
     private readonly string file;
     private readonly OdtStyles styles = OdtStyles.Empty;
     private readonly List<TextLine> lines = [];
+    private readonly List<string> comments = [];
+    private readonly CommentMarks marks = new();
     private readonly StringBuilder text = new();
     private int number;
     private int bold;
@@ -31,8 +33,8 @@ internal sealed class OdtDocument
     /// <summary>One line a paragraph, or several where it holds line breaks.</summary>
     public IReadOnlyList<TextLine> Lines => lines;
 
-    /// <summary>Comments passed over.</summary>
-    public int Comments { get; private set; }
+    /// <summary>The words of each comment; empty where there are none.</summary>
+    public IReadOnlyList<string> Comments => comments;
 
     /// <summary>Footnotes and endnotes passed over.</summary>
     public int Notes { get; private set; }
@@ -140,13 +142,14 @@ internal sealed class OdtDocument
         }
     }
 
-    /// <summary>Whether an element is not part of the running text; counted where a person should know.</summary>
+    /// <summary>Whether an element is not part of the running text and is to be skipped; counted where a person should know.</summary>
     private bool Passed(XmlReader reader)
     {
         switch (reader.LocalName)
         {
             case "annotation":
-                Comments++;
+                marks.Add(text.Length, comments.Count);
+                comments.Add(OdtComment.Read(reader));
                 return true;
             case "note":
                 Notes++;
@@ -278,11 +281,13 @@ internal sealed class OdtDocument
                 Bold = Math.Max(0, Math.Min(bold - start, part.Length) - lead),
                 Heading = heading,
                 Listed = isListed && start == 0,
+                Comments = marks.In(start, start + part.Length),
             });
             start += part.Length + 1;
         }
 
         text.Clear();
+        marks.Clear();
         bold = 0;
     }
 }

@@ -23,7 +23,7 @@ public sealed class OdtReader : ISourceReader
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
         var document = OdfPackage.Read(file, (zip, content) => OdtDocument.Read(zip, content, file.Name, cancellation));
-        var notices = BesideTheText.Notices(file.Name, document.Comments, document.Notes, document.TextBoxes);
-        return [TranscriptText.Draft(file, Format, "utf-8", document.Lines, options, notices)];
+        var notices = BesideTheText.Notices(file.Name, options.CommentTitle is null ? document.Comments.Count(c => c.Length > 0) : 0, document.Notes, document.TextBoxes);
+        return [TranscriptText.Draft(file, Format, "utf-8", document.Lines, options, notices, document.Comments)];
     }
 }

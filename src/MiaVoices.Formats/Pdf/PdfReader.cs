@@ -39,14 +39,38 @@ public sealed class PdfReader : ISourceReader
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
-        var text = StoredText.Normalise(program.Run(file, cancellation));
+        var (lines, margins) = Lines(file.Name, program.Run(file, cancellation));
+        return [Draft(file.Name, lines, margins, options)];
+    }
+
+    /// <summary>What the text that <c>pdftotext -layout</c> gave of a file makes.</summary>
+    /// <param name="name">The file's name inside the project.</param>
+    /// <param name="layout">The text: pages parted by form feeds, lines as they stand on the page.</param>
+    /// <param name="options">What the person asked for.</param>
+    /// <exception cref="RefusedException"><c>pdf.notext</c>, or what any transcript may be refused for.</exception>
+    public static SourceDraft Draft(string name, string layout, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        ArgumentNullException.ThrowIfNull(options);
+        var (lines, margins) = Lines(name, layout);
+        return Draft(name, lines, margins, options);
+    }
+
+    /// <summary>The lines alone: the pages are let go before the draft is made of them.</summary>
+    private static (IReadOnlyList<TextLine> Lines, int Margins) Lines(string name, string layout)
+    {
+        var text = StoredText.Normalise(layout);
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw new RefusedException(Problem.At(file.Name, "pdf.notext"));
+            throw new RefusedException(Problem.At(name, "pdf.notext"));
         }
 
-        var (lines, margins) = PdfLines.Of(text);
-        Notice[] notices = margins > 0 ? [new Notice(Problem.At(file.Name, "pdf.margins", margins))] : [];
-        return [TranscriptText.Draft(file, Format, "utf-8", lines, options, notices)];
+        return PdfLines.Of(text);
+    }
+
+    private static SourceDraft Draft(string name, IReadOnlyList<TextLine> lines, int margins, ReadOptions options)
+    {
+        Notice[] notices = margins > 0 ? [new Notice(Problem.At(name, "pdf.margins", margins))] : [];
+        return TranscriptText.Draft(new SourceFile(name, default), "pdf", "utf-8", lines, options, notices);
     }
 }

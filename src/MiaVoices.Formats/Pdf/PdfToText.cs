@@ -7,9 +7,10 @@ using MiaVoices.Core.Sources;
 namespace MiaVoices.Formats.Pdf;
 
 /// <summary>
-/// Runs <c>pdftotext -layout</c> on a copy in a folder of its own that nobody else may read and that goes away after. No
-/// shell; the file's name never reaches the program. The layout is kept because it holds paragraphs and the numbers in
-/// the margin apart, which reading order without it mixes with the speech.
+/// Runs <c>pdftotext -layout</c>, which gets the file on its standard input and answers on its output: nothing is written
+/// to disk, by us or by Poppler, which keeps its input in memory. No shell; the file's name never reaches the program.
+/// The layout is kept because it holds paragraphs and the numbers in the margin apart, which reading order without it
+/// mixes with the speech.
 /// </summary>
 internal sealed class PdfToText
 {
@@ -25,25 +26,6 @@ internal sealed class PdfToText
     public string Run(SourceFile file, CancellationToken cancellation)
     {
         var program = Find() ?? throw new RefusedException(Problem.At(file.Name, "pdf.noprogram"));
-        var folder = Directory.CreateTempSubdirectory("mia-pdf-");
-        try
-        {
-            var copy = Path.Combine(folder.FullName, "in.pdf");
-            using (var stream = new FileStream(copy, FileMode.CreateNew, FileAccess.Write))
-            {
-                stream.Write(file.Content.Span);
-            }
-
-            return Run(program, copy, file.Name, cancellation);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    private string Run(string program, string copy, string name, CancellationToken cancellation)
-    {
         var start = new ProcessStartInfo(program)
         {
             UseShellExecute = false,
@@ -52,24 +34,26 @@ internal sealed class PdfToText
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
-            WorkingDirectory = Path.GetDirectoryName(copy)!,
         };
-        foreach (var argument in (string[])["-layout", "-enc", "UTF-8", "-eol", "unix", copy, "-"])
+        foreach (var argument in (string[])["-layout", "-enc", "UTF-8", "-eol", "unix", "-", "-"])
         {
             start.ArgumentList.Add(argument);
         }
 
+        var name = file.Name;
         using var process = Start(start, name);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Limit);
         try
         {
-            process.StandardInput.Close();
+            // Both ends at once: the program may answer before it has read everything.
+            var feeding = Feed(process, file.Content, limit.Token);
 
             // Messages on standard error quote the file; they are drained and dropped.
             process.ErrorDataReceived += (_, _) => { };
             process.BeginErrorReadLine();
             var text = Output(process.StandardOutput, name, limit.Token);
+            feeding.GetAwaiter().GetResult();
             process.WaitForExitAsync(limit.Token).GetAwaiter().GetResult();
             return process.ExitCode == 0 ? text : throw new RefusedException(Problem.At(name, "pdf.unreadable"));
         }
@@ -80,6 +64,19 @@ internal sealed class PdfToText
         finally
         {
             End(process);
+        }
+    }
+
+    private static async Task Feed(Process process, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var input = process.StandardInput.BaseStream;
+            await input.WriteAsync(content, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            // It has read enough, or ended: what it says by its exit code counts.
         }
     }
 

@@ -14,16 +14,23 @@ public sealed class PlainTextReader : ISourceReader
     public bool Recognises(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return TextDecoding.TryDecode(file) is not null;
+        return TextDecoding.IsText(file);
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<SourceDraft> Read(SourceFile file, ReadOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var decoded = TextDecoding.Decode(file);
+        var (lines, encoding) = Lines(file);
         cancellation.ThrowIfCancellationRequested();
-        return [TranscriptText.Draft(file, Format, decoded.Encoding, Lines(decoded.Normalised), options, [])];
+        return [TranscriptText.Draft(file, Format, encoding, lines, options, [])];
+    }
+
+    /// <summary>The lines alone: the whole text is let go before the draft is made of them.</summary>
+    private static (List<TextLine> Lines, string Encoding) Lines(SourceFile file)
+    {
+        var decoded = TextDecoding.Decode(file);
+        return (Lines(decoded.Normalised), decoded.Encoding);
     }
 
     /// <summary>Lines with their numbers; where blank lines part paragraphs only the first line after one starts a paragraph.</summary>

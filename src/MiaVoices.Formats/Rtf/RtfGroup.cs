@@ -14,6 +14,12 @@ internal readonly record struct RtfGroup()
 
     public bool Skipped { get; init; }
 
+    /// <summary>True inside a comment.</summary>
+    public bool Comment { get; init; }
+
+    /// <summary>What the number of the group says of a comment.</summary>
+    public RtfCommentMark Mark { get; init; }
+
     public bool InFonts { get; init; }
 
     public int Font { get; init; }

@@ -9,10 +9,10 @@ namespace MiaVoices.Formats.Rtf;
 /// <summary>The running text of an RTF file.</summary>
 /// <param name="Lines">One line a paragraph, or several where it holds line breaks.</param>
 /// <param name="Encoding">The document's code page, as <c>windows-1252</c>.</param>
-/// <param name="Comments">Comments passed over.</param>
+/// <param name="Comments">The words of each comment; empty where there are none.</param>
 /// <param name="Footnotes">Footnotes passed over.</param>
 /// <param name="TextBoxes">Text boxes passed over.</param>
-internal sealed record RtfDocument(IReadOnlyList<TextLine> Lines, string Encoding, int Comments, int Footnotes, int TextBoxes);
+internal sealed record RtfDocument(IReadOnlyList<TextLine> Lines, string Encoding, IReadOnlyList<string> Comments, int Footnotes, int TextBoxes);
 
 /// <summary>
 /// Reads RTF 1.9 forward, byte by byte: insertions are kept, deletions, hidden text, tables of fonts and colours, headers,
@@ -28,13 +28,13 @@ internal sealed class RtfParser
     private readonly SourceFile file;
     private readonly ReadOnlyMemory<byte> bytes;
     private readonly RtfText text = new();
+    private readonly RtfComments comments;
     private readonly Stack<RtfGroup> groups = new();
     private readonly Dictionary<int, int> fonts = [];
     private RtfGroup now = new();
     private int at;
     private int page = 1252;
     private int skip;
-    private int comments;
     private int footnotes;
     private int boxes;
 
@@ -42,6 +42,7 @@ internal sealed class RtfParser
     {
         this.file = file;
         bytes = file.Content;
+        comments = new RtfComments(text);
     }
 
     /// <exception cref="RefusedException"><c>rtf.damaged</c>: cut off; <c>rtf.nesting</c> (fact: <see cref="Deepest"/>).</exception>
@@ -49,7 +50,7 @@ internal sealed class RtfParser
     {
         var parser = new RtfParser(file);
         parser.Run(cancellation);
-        return new RtfDocument(parser.text.Finish(), parser.page == 65001 ? "utf-8" : string.Create(CultureInfo.InvariantCulture, $"windows-{parser.page}"), parser.comments, parser.footnotes, parser.boxes);
+        return new RtfDocument(parser.text.Finish(), parser.page == 65001 ? "utf-8" : string.Create(CultureInfo.InvariantCulture, $"windows-{parser.page}"), parser.comments.Texts, parser.footnotes, parser.boxes);
     }
 
     private void Run(CancellationToken cancellation)
@@ -80,6 +81,7 @@ internal sealed class RtfParser
                         throw new RefusedException(Problem.At(file.Name, "rtf.damaged"));
                     }
 
+                    comments.Leave(now, groups.Peek());
                     now = groups.Pop();
                     if (groups.Count == 0)
                     {
@@ -199,27 +201,22 @@ internal sealed class RtfParser
         }
 
         now = now.Fresh ? now with { Fresh = false } : now;
-        if (now.Seen)
-        {
-            text.Byte(c, now.Page > 0 ? now.Page : page, now.Bold);
-        }
+        comments.Digit(c, now.Mark);
+        Target?.Byte(c, now.Page > 0 ? now.Page : page, now.Bold);
     }
 
     private void Put(string letters)
     {
         now = now.Fresh ? now with { Fresh = false } : now;
-        if (now.Seen)
-        {
-            text.Append(letters, now.Bold);
-        }
+        Target?.Append(letters, now.Bold);
     }
+
+    /// <summary>Where words go: to the running text, to the comment at hand, or nowhere.</summary>
+    private RtfText? Target => now.Hidden || now.Deleted ? null : now.Comment ? comments.Text : now.Skipped ? null : text;
 
     private void Paragraph()
     {
-        if (now.Seen)
-        {
-            text.Paragraph();
-        }
+        Target?.Paragraph();
     }
 
     private void Word(string word, int? value)
@@ -309,14 +306,20 @@ internal sealed class RtfParser
 
         if (RtfDestinations.Told.Contains(word) && (now.Seen || word == "shptxt"))
         {
-            comments += word == "annotation" ? 1 : 0;
             footnotes += word == "footnote" ? 1 : 0;
             boxes += word is "shptxt" or "txbxcontent" ? 1 : 0;
         }
 
+        if (word == "annotation" && now.Seen)
+        {
+            comments.Begin();
+            now = now with { Skipped = true, Comment = true };
+            return true;
+        }
+
         if (starred || RtfDestinations.Skipped.Contains(word) || RtfDestinations.Told.Contains(word))
         {
-            now = now with { Skipped = true };
+            now = now with { Skipped = true, Comment = false, Mark = comments.MarkOf(word, now) };
             return !now.InFonts;
         }
 

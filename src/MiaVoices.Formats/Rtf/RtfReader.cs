@@ -23,7 +23,7 @@ public sealed class RtfReader : ISourceReader
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
         var document = RtfParser.Parse(file, cancellation);
-        var notices = BesideTheText.Notices(file.Name, document.Comments, document.Footnotes, document.TextBoxes);
-        return [TranscriptText.Draft(file, Format, document.Encoding, document.Lines, options, notices)];
+        var notices = BesideTheText.Notices(file.Name, options.CommentTitle is null ? document.Comments.Count(c => c.Length > 0) : 0, document.Footnotes, document.TextBoxes);
+        return [TranscriptText.Draft(file, Format, document.Encoding, document.Lines, options, notices, document.Comments)];
     }
 }

@@ -11,6 +11,7 @@ internal sealed class RtfText
     private readonly List<TextLine> lines = [];
     private readonly StringBuilder text = new();
     private readonly List<byte> pending = [];
+    private readonly CommentMarks marks = new();
     private int page;
     private bool pendingBold;
     private int bold;
@@ -53,6 +54,13 @@ internal sealed class RtfText
 
     public void Listed() => listed = true;
 
+    /// <summary>A comment stands here.</summary>
+    public void Mark(int comment)
+    {
+        Flush();
+        marks.Add(text.Length, comment);
+    }
+
     /// <summary>The properties of the paragraph go back to plain ones.</summary>
     public void ResetParagraph() => heading = false;
 
@@ -72,12 +80,14 @@ internal sealed class RtfText
                 Bold = Math.Max(0, Math.Min(bold - start, part.Length) - lead),
                 Heading = heading,
                 Listed = listed && start == 0,
+                Comments = marks.In(start, start + part.Length),
             });
             start += part.Length + 1;
         }
 
         number++;
         text.Clear();
+        marks.Clear();
         bold = 0;
         listed = false;
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using MiaVoices.Core;
 using MiaVoices.Core.Sources;
+using MiaVoices.Formats.Text;
 using MiaVoices.Formats.Transcripts;
 
 namespace MiaVoices.Formats.Subtitles;
@@ -15,14 +16,13 @@ internal static partial class SrtParser
     /// <exception cref="RefusedException"><c>transcript.time</c>: a line that begins as a time and has an arrow, but not two times in order.</exception>
     public static IReadOnlyList<Cue> Parse(string text, string file, CancellationToken cancellation)
     {
-        var lines = text.Split('\n');
         var cues = new List<Cue>();
         (long Start, long End)? time = null;
         var said = new List<string>();
-        for (var i = 0; i < lines.Length; i++)
+        foreach (var (i, raw) in TextDecoding.Lines(text).Index())
         {
             cancellation.ThrowIfCancellationRequested();
-            var line = lines[i].Trim();
+            var line = raw.Trim();
             if (line is [>= '0' and <= '9', ..] && line.Contains("-->", StringComparison.Ordinal))
             {
                 Close(counter: true);

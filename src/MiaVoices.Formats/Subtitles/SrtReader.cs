@@ -22,8 +22,15 @@ public sealed partial class SrtReader : ISourceReader
     public IReadOnlyList<SourceDraft> Read(SourceFile file, ReadOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
+        var (cues, encoding) = Cues(file, cancellation);
+        return [CueTranscript.Draft(file, Format, encoding, cues, options, [])];
+    }
+
+    /// <summary>The cues alone: the whole text is let go before the draft is made of them.</summary>
+    private static (IReadOnlyList<Cue> Cues, string Encoding) Cues(SourceFile file, CancellationToken cancellation)
+    {
         var decoded = TextDecoding.Decode(file);
-        return [CueTranscript.Draft(file, Format, decoded.Encoding, SrtParser.Parse(decoded.Normalised, file.Name, cancellation), options, [])];
+        return (SrtParser.Parse(decoded.Normalised, file.Name, cancellation), decoded.Encoding);
     }
 
     // A comma before the milliseconds is SubRip's own; with a point the counter must tell it from the times of older Teams documents.

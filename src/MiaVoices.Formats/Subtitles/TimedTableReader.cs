@@ -31,6 +31,13 @@ public sealed class TimedTableReader : ISourceReader
     public IReadOnlyList<SourceDraft> Read(SourceFile file, ReadOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
+        var (cues, encoding) = Cues(file, cancellation);
+        return [CueTranscript.Draft(file, Format, encoding, cues, options, [])];
+    }
+
+    /// <summary>The cues alone: the whole text is let go before the draft is made of them.</summary>
+    private static (List<Cue> Cues, string Encoding) Cues(SourceFile file, CancellationToken cancellation)
+    {
         var decoded = TextDecoding.Decode(file);
         var lines = decoded.Normalised.Split('\n');
         var head = Array.FindIndex(lines, l => l.Trim().Length > 0);
@@ -66,7 +73,7 @@ public sealed class TimedTableReader : ISourceReader
             }
         }
 
-        return [CueTranscript.Draft(file, Format, decoded.Encoding, cues, options, [])];
+        return (cues, decoded.Encoding);
     }
 
     private static (int Start, int End, int Text, int Speaker, int Count)? Columns(string line)

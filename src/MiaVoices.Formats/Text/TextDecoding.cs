@@ -16,6 +16,8 @@ public sealed record DecodedText(string Text, string Encoding)
 /// <summary>Finds the encoding of a text file. Stateless and thread-safe.</summary>
 public static class TextDecoding
 {
+    private const int Piece = 64 * 1024;
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, true);
 
     /// <summary>
@@ -39,68 +41,131 @@ public static class TextDecoding
 
         var decoded = encoding.ToLowerInvariant() switch
         {
-            "auto" or "" => Detect(bytes, file.Name),
+            "auto" or "" => Detected(bytes, file.Name),
             "utf-8" or "utf8" => Strict(StrictUtf8, Skip(bytes, [0xEF, 0xBB, 0xBF]), "utf-8", file.Name),
             "utf-16" or "utf-16le" => Strict(Utf16(false), Skip(bytes, [0xFF, 0xFE]), "utf-16le", file.Name),
             "utf-16be" => Strict(Utf16(true), Skip(bytes, [0xFE, 0xFF]), "utf-16be", file.Name),
             "windows-1252" or "cp1252" or "1252" or "latin1" or "iso-8859-1" => new DecodedText(Windows1252.Decode(bytes), "windows-1252"),
             _ => throw new RefusedException(Problem.At(file.Name, "file.encoding.unknown", encoding)),
         };
-        RefuseBinary(decoded.Text, file.Name);
+        var counts = new LetterCounts();
+        counts.Add(decoded.Text);
+        counts.RefuseBinary(file.Name);
         return decoded;
     }
 
-    /// <summary>Decodes, or null where <see cref="Decode"/> would refuse.</summary>
-    public static DecodedText? TryDecode(SourceFile file)
+    /// <summary>Refuses what <see cref="Decode"/> would refuse, piece by piece: telling what a large file is must not cost its text once more.</summary>
+    /// <exception cref="RefusedException">As <see cref="Decode"/>.</exception>
+    public static void Check(SourceFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var bytes = file.Content.Span;
+        if (bytes.IsEmpty)
+        {
+            throw new RefusedException(Problem.At(file.Name, "file.empty"));
+        }
+
+        var (label, skip) = Detect(bytes, file.Name);
+        var counts = new LetterCounts();
+        var decoder = (label switch { "utf-8" => (Encoding)StrictUtf8, "utf-16le" => Utf16(false), "utf-16be" => Utf16(true), _ => null })?.GetDecoder();
+        var letters = new char[Piece];
+        for (var at = skip; at < bytes.Length;)
+        {
+            var piece = bytes[at..Math.Min(bytes.Length, at + Piece)];
+            at += piece.Length;
+            if (decoder is null)
+            {
+                counts.Add(Windows1252.Decode(piece));
+                continue;
+            }
+
+            try
+            {
+                counts.Add(letters.AsSpan(0, decoder.GetChars(piece, letters, flush: at == bytes.Length)));
+            }
+            catch (DecoderFallbackException)
+            {
+                // The whole tells where.
+                Decode(file);
+            }
+        }
+
+        counts.RefuseBinary(file.Name);
+    }
+
+    /// <summary>The lines of a text one after the other, none of them kept.</summary>
+    internal static IEnumerable<string> Lines(string text)
+    {
+        var start = 0;
+        for (int end; (end = text.IndexOf('\n', start)) >= 0; start = end + 1)
+        {
+            yield return text[start..end];
+        }
+
+        yield return text[start..];
+    }
+
+    /// <summary>Whether <see cref="Decode"/> would give a text. Never throws.</summary>
+    public static bool IsText(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (FileSignature.Of(file.Content.Span) is not null)
         {
-            return null;
+            return false;
         }
 
         try
         {
-            return Decode(file);
+            Check(file);
+            return true;
         }
         catch (RefusedException)
         {
-            return null;
+            return false;
         }
     }
 
-    private static DecodedText Detect(ReadOnlySpan<byte> bytes, string name)
+    /// <summary>The encoding that the bytes speak for, and the length of its byte order mark.</summary>
+    private static (string Label, int Skip) Detect(ReadOnlySpan<byte> bytes, string name)
     {
         if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
         {
-            return Strict(StrictUtf8, bytes[3..], "utf-8", name);
+            return ("utf-8", 3);
         }
 
         if (bytes.StartsWith<byte>([0xFF, 0xFE]))
         {
-            return Strict(Utf16(false), bytes[2..], "utf-16le", name);
+            return ("utf-16le", 2);
         }
 
         if (bytes.StartsWith<byte>([0xFE, 0xFF]))
         {
-            return Strict(Utf16(true), bytes[2..], "utf-16be", name);
+            return ("utf-16be", 2);
         }
 
         if (LooksLikeUtf16(bytes) is { } bigEndian)
         {
-            return Strict(Utf16(bigEndian), bytes, bigEndian ? "utf-16be" : "utf-16le", name);
+            return (bigEndian ? "utf-16be" : "utf-16le", 0);
         }
 
         var shape = Utf8Shape.Of(bytes);
         if (shape.FirstBroken < 0)
         {
-            return new DecodedText(StrictUtf8.GetString(bytes), "utf-8");
+            return ("utf-8", 0);
         }
 
         // In Swedish Windows-1252 text a letter above 0x7F is hardly ever followed by a continuation byte.
         return shape.Sequences > 2 * shape.Broken
             ? throw Broken("utf-8", bytes, shape.FirstBroken, name)
-            : new DecodedText(Windows1252.Decode(bytes), "windows-1252");
+            : ("windows-1252", 0);
+    }
+
+    private static DecodedText Detected(ReadOnlySpan<byte> bytes, string name)
+    {
+        var (label, skip) = Detect(bytes, name);
+        return label == "windows-1252"
+            ? new DecodedText(Windows1252.Decode(bytes), label)
+            : Strict(label switch { "utf-8" => StrictUtf8, _ => Utf16(label == "utf-16be") }, bytes[skip..], label, name);
     }
 
     private static DecodedText Strict(Encoding encoding, ReadOnlySpan<byte> bytes, string label, string name)
@@ -145,31 +210,5 @@ public static class TextDecoding
         return second * 2 > pairs && first * 20 <= pairs ? false
             : first * 2 > pairs && second * 20 <= pairs ? true
             : null;
-    }
-
-    private static void RefuseBinary(string text, string name)
-    {
-        int controls = 0, words = 0;
-        foreach (var c in text)
-        {
-            if (char.IsControl(c) ? c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085' or '\u001A') : c is '\uFFFE' or '\uFFFF')
-            {
-                controls++;
-            }
-            else if (!char.IsWhiteSpace(c) && c is not '\uFEFF')
-            {
-                words++;
-            }
-        }
-
-        if (controls * 100L > text.Length)
-        {
-            throw new RefusedException(Problem.At(name, "file.binary"));
-        }
-
-        if (words == 0)
-        {
-            throw new RefusedException(Problem.At(name, "file.empty"));
-        }
     }
 }

@@ -15,17 +15,18 @@ internal static partial class ArrowLayout
         }
 
         var before = new Preamble();
-        var blocks = new List<(long Start, long End, List<string> Lines)>();
+        var blocks = new List<(long Start, long End, List<string> Lines, List<int> Comments)>();
         foreach (var line in lines.Where(l => !l.Blank))
         {
             if (line.Text.Contains("-->", StringComparison.Ordinal) && line.Text.TrimStart() is [>= '0' and <= '9', ..])
             {
                 var (start, end) = Times(line.Text, $"{file}:{line.Number}");
-                blocks.Add((start, end, []));
+                blocks.Add((start, end, [], [.. line.Comments]));
             }
             else if (blocks.Count > 0)
             {
                 blocks[^1].Lines.Add(line.Text.Trim());
+                blocks[^1].Comments.AddRange(line.Comments);
             }
             else
             {
@@ -36,8 +37,8 @@ internal static partial class ArrowLayout
         var named = blocks.All(b => b.Lines.Count != 1 && (b.Lines.Count == 0 || SpeakerLabels.HasShape(b.Lines[0])));
         var cues = blocks.Where(b => b.Lines.Count > 0)
             .Select(b => named
-                ? new Cue(b.Start, b.End, b.Lines[0], string.Join(' ', b.Lines.Skip(1)))
-                : new Cue(b.Start, b.End, null, string.Join(' ', b.Lines)))
+                ? new Cue(b.Start, b.End, b.Lines[0], string.Join(' ', b.Lines.Skip(1))) { Comments = b.Comments }
+                : new Cue(b.Start, b.End, null, string.Join(' ', b.Lines)) { Comments = b.Comments })
             .ToList();
         return new Layout(Cues.Kind, [.. before.Prose, .. Cues.Join(Cues.WithLabels(cues))], before.Titles);
     }

@@ -7,6 +7,9 @@ internal sealed record Cue(long Start, long End, string? Speaker, string Text)
 {
     /// <summary>True when the recogniser's own figures say that nothing was said here, or the same thing over and over.</summary>
     public bool Doubtful { get; init; }
+
+    /// <summary>Numbers of the comments that stand at the cue.</summary>
+    public IReadOnlyList<int> Comments { get; init; } = [];
 }
 
 /// <summary>Joins cues into turns and paragraphs.</summary>
@@ -18,8 +21,8 @@ internal static class Cues
     /// <summary>Shortest pause between paragraphs where no speakers are told, in milliseconds (included).</summary>
     public const long PauseBetweenParagraphs = 1500;
 
-    // Cues of people who speak at once overlap, by less than this.
-    private const long ClockBack = 60_000;
+    /// <summary>Cues of people who speak at once overlap, by less than this many milliseconds.</summary>
+    public const long ClockBack = 60_000;
 
     /// <summary>
     /// Consecutive cues of one speaker become one turn with the first one's time; cues without a speaker are joined until
@@ -29,6 +32,7 @@ internal static class Cues
     {
         var pieces = new List<Spoken>();
         var texts = new List<string>();
+        var comments = new List<int>();
         Cue? first = null;
         var end = 0L;
         var before = 0L;
@@ -36,8 +40,9 @@ internal static class Cues
         {
             if (first is not null && !(Continues(first, end, cue) && cue.Start >= before - ClockBack))
             {
-                pieces.Add(new Spoken(first.Speaker, first.Start / 1000.0, string.Join(' ', texts)));
+                pieces.Add(new Spoken(first.Speaker, first.Start / 1000.0, string.Join(' ', texts)) { Comments = [.. comments], End = end / 1000.0 });
                 texts.Clear();
+                comments.Clear();
                 first = null;
             }
 
@@ -46,11 +51,12 @@ internal static class Cues
             end = first is null ? cue.End : Math.Max(end, cue.End);
             first ??= cue;
             texts.Add(cue.Text);
+            comments.AddRange(cue.Comments);
         }
 
         if (first is not null)
         {
-            pieces.Add(new Spoken(first.Speaker, first.Start / 1000.0, string.Join(' ', texts)));
+            pieces.Add(new Spoken(first.Speaker, first.Start / 1000.0, string.Join(' ', texts)) { Comments = [.. comments], End = end / 1000.0 });
         }
 
         return pieces;
@@ -64,8 +70,7 @@ internal static class Cues
             return cues;
         }
 
-        var lines = cues.Select((c, i) => new TextLine { Number = i + 1, Text = c.Text }).ToList();
-        var parts = lines.Select(l => LabelMatch.Try(LabelStyle.Colon, l, l.Text, out var label, out var rest) ? (Label: label, Words: rest) : default).ToList();
+        var parts = cues.Select(c => LabelMatch.Try(LabelStyle.Colon, new TextLine { Number = 1, Text = c.Text }, c.Text, out var label, out var rest) ? (Label: label, Words: rest) : default).ToList();
         var counts = parts.Where(p => p.Label is not null).CountBy(p => SpeakerLabels.Key(p.Label)).ToDictionary(StringComparer.Ordinal);
 
         // Every cue has a time, so a time is no evidence here: half of the cues must bear a label for one occurrence to be enough.

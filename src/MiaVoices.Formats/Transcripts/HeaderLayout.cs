@@ -32,7 +32,7 @@ internal static partial class HeaderLayout
         {
             if (headers[i] is { } header)
             {
-                turns.Begin(header.Label, header.Seconds, header.Text);
+                turns.Begin(header.Label, header.Seconds, header.Text, line: filled[i]);
             }
             else if (Program().IsMatch(filled[i].Text))
             {
@@ -40,7 +40,7 @@ internal static partial class HeaderLayout
             }
             else if (turns.Open)
             {
-                turns.Add(filled[i].Text);
+                turns.Add(filled[i].Text, filled[i]);
             }
             else
             {

@@ -33,22 +33,22 @@ internal static class LabelLayout
             }
             else if (line.Label is { Length: > 0 } given)
             {
-                turns.Begin(given, time ?? pending ?? trailing, text);
+                turns.Begin(given, time ?? pending ?? trailing, text, line: line);
                 pending = null;
             }
             else if (labels is not null && Matches(labels.Value, line, text, out var label, out var speech))
             {
-                turns.Begin(label, time ?? pending ?? trailing, speech);
+                turns.Begin(label, time ?? pending ?? trailing, speech, line: line);
                 pending = null;
             }
             else if (onlyAsker && line.Starts && !line.Heading)
             {
-                turns.Begin(null, time ?? pending ?? trailing, text);
+                turns.Begin(null, time ?? pending ?? trailing, text, line: line);
                 pending = null;
             }
             else if (turns.Open)
             {
-                turns.Add(text);
+                turns.Add(text, line);
                 turns.At(trailing);
                 pending = null;
             }

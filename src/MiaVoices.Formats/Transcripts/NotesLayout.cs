@@ -34,7 +34,7 @@ internal static partial class NotesLayout
             var next = i + 1 < filled.Count ? filled[i + 1] : null;
             if (IsBullet(line))
             {
-                notes.Begin(null, null, Bullet().Replace(line.Text, ""), heading);
+                notes.Begin(null, null, Bullet().Replace(line.Text, ""), heading, line);
                 started = true;
             }
             else if (IsHeading(line, next, hasBullets, started))
@@ -44,7 +44,7 @@ internal static partial class NotesLayout
             }
             else if (notes.Open && !line.Starts && started)
             {
-                notes.Add(line.Text);
+                notes.Add(line.Text, line);
             }
             else if (!started && hasBullets && !Preamble.IsProse(line))
             {
@@ -52,7 +52,7 @@ internal static partial class NotesLayout
             }
             else
             {
-                notes.Begin(null, null, line.Text, heading);
+                notes.Begin(null, null, line.Text, heading, line);
                 started = true;
             }
         }

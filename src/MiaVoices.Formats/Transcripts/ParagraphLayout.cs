@@ -28,11 +28,11 @@ internal static class ParagraphLayout
             }
             else if (!line.Starts && pieces.Open && time is null && pending is null)
             {
-                pieces.Add(text);
+                pieces.Add(text, line);
             }
             else
             {
-                pieces.Begin(null, time ?? pending, text, heading);
+                pieces.Begin(null, time ?? pending, text, heading, line);
                 pending = null;
             }
         }

@@ -27,7 +27,7 @@ internal sealed class Preamble
     {
         if (IsProse(line))
         {
-            prose.Add(new Spoken(null, time, line.Text.Trim()));
+            prose.Add(new Spoken(null, time, line.Text.Trim()) { Comments = line.Comments });
         }
         else
         {

@@ -27,12 +27,14 @@ internal static class SpellingTwins
             }
 
             var own = OwnLabel(piece.Speaker!);
+            var comments = piece.Comments;
             if (kept.Count > 0 && string.Equals(kept[^1].Speaker, own, StringComparison.Ordinal))
             {
+                comments = [.. kept[^1].Comments, .. comments];
                 kept.RemoveAt(kept.Count - 1);
             }
 
-            kept.Add(piece with { Speaker = own });
+            kept.Add(piece with { Speaker = own, Comments = comments });
         }
 
         return (kept, pieces.Count - kept.Count);

@@ -10,6 +10,12 @@ internal sealed record Spoken(string? Speaker, double? Timecode, string Text)
 {
     /// <summary>The heading of a note.</summary>
     public string? Heading { get; init; }
+
+    /// <summary>Seconds at which the piece ends, where cues tell it.</summary>
+    public double? End { get; init; }
+
+    /// <summary>Numbers of the comments that stand at the piece.</summary>
+    public IReadOnlyList<int> Comments { get; init; } = [];
 }
 
 /// <summary>What one layout made of the lines.</summary>
@@ -23,6 +29,7 @@ internal sealed class PieceBuilder
 {
     private readonly List<Spoken> pieces = [];
     private readonly List<string> texts = [];
+    private readonly List<int> comments = [];
     private string? speaker;
     private double? time;
     private string? heading;
@@ -37,16 +44,26 @@ internal sealed class PieceBuilder
     public int Count => pieces.Count;
 
     /// <summary>Closes the piece under way and begins another.</summary>
-    public void Begin(string? label, double? seconds, string text, string? under = null)
+    /// <param name="label">The speaker, or null.</param>
+    /// <param name="seconds">The time, or null.</param>
+    /// <param name="text">The first words.</param>
+    /// <param name="under">The heading, or null.</param>
+    /// <param name="line">The line it begins with, for the comments there.</param>
+    public void Begin(string? label, double? seconds, string text, string? under = null, TextLine? line = null)
     {
         Close();
         (speaker, time, heading, Open) = (label, seconds, under, true);
-        Add(text);
+        Add(text, line);
     }
 
     /// <summary>Adds a line to the piece under way.</summary>
-    public void Add(string text)
+    public void Add(string text, TextLine? line = null)
     {
+        if (line is { Comments.Count: > 0 })
+        {
+            comments.AddRange(line.Comments);
+        }
+
         var trimmed = text.Trim();
         if (trimmed.Length > 0)
         {
@@ -68,9 +85,10 @@ internal sealed class PieceBuilder
     {
         if (texts.Count > 0)
         {
-            pieces.Add(new Spoken(speaker, time, string.Join('\n', texts)) { Heading = heading });
+            pieces.Add(new Spoken(speaker, time, string.Join('\n', texts)) { Heading = heading, Comments = [.. comments] });
         }
 
+        comments.Clear();
         texts.Clear();
         Open = false;
     }

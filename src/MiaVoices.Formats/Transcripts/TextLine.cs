@@ -24,6 +24,9 @@ internal sealed record TextLine
     /// <summary>The speaker where the layout of the file tells it (first column of a table).</summary>
     public string? Label { get; init; }
 
+    /// <summary>Numbers of the comments that stand at the line.</summary>
+    public IReadOnlyList<int> Comments { get; init; } = [];
+
     /// <summary>True when nothing stands on the line.</summary>
     public bool Blank => Label is null && string.IsNullOrWhiteSpace(Text);
 

@@ -10,10 +10,17 @@ internal static class TranscriptText
     public const int LongestLine = 1_000_000;
 
     /// <summary>Finds the layout of the lines and makes the draft.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="format">The format's short name.</param>
+    /// <param name="encoding">The encoding it was read in.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="options">What the person asked for.</param>
+    /// <param name="notices">What there is to tell already.</param>
+    /// <param name="comments">The words of the comments that the lines' numbers speak of.</param>
     /// <exception cref="RefusedException">
     /// <c>text.toolong</c> (fact: <see cref="LongestLine"/>); <c>transcript.time</c>: a time code that cannot be read; <c>transcript.times</c>: time codes without words; <c>transcript.nothing</c>: no words at all.
     /// </exception>
-    public static SourceDraft Draft(SourceFile file, string format, string encoding, IReadOnlyList<TextLine> lines, ReadOptions options, IReadOnlyList<Notice> notices)
+    public static SourceDraft Draft(SourceFile file, string format, string encoding, IReadOnlyList<TextLine> lines, ReadOptions options, IReadOnlyList<Notice> notices, IReadOnlyList<string>? comments = null)
     {
         if (lines.FirstOrDefault(l => l.Text.Length > LongestLine) is { } longest)
         {
@@ -24,19 +31,21 @@ internal static class TranscriptText
         var layout = Find(lines, file.Name, options);
         var (pieces, twins) = SpellingTwins.Fold(layout.Pieces);
         IReadOnlyList<Notice> all = twins == 0 ? notices : [.. notices, new Notice(Problem.At(file.Name, "transcript.twins", twins))];
-        return Draft(file, format, encoding, layout with { Pieces = pieces }, options, all);
+        return Draft(file, format, encoding, layout with { Pieces = pieces }, options, all, comments);
     }
 
     /// <summary>Makes the draft of a layout already read.</summary>
     /// <exception cref="RefusedException"><c>transcript.nothing</c>: no words at all.</exception>
-    public static SourceDraft Draft(SourceFile file, string format, string encoding, Layout layout, ReadOptions options, IReadOnlyList<Notice> notices)
+    public static SourceDraft Draft(SourceFile file, string format, string encoding, Layout layout, ReadOptions options, IReadOnlyList<Notice> notices, IReadOnlyList<string>? comments = null)
     {
         if (layout.Pieces.Count == 0)
         {
             throw new RefusedException(Problem.At(file.Name, "transcript.nothing"));
         }
 
-        var speakers = SpeakerRoles.Propose(layout.Pieces, options.Roles);
+        var labels = new GivenLabels(options.SpeakerNames);
+        var pieces = labels.Rename(layout.Pieces);
+        IReadOnlyList<SpeakerDraft> speakers = [.. SpeakerRoles.Propose(pieces, labels.Roles(options.Roles)).Select(labels.Told)];
         var roles = speakers.ToDictionary(s => SpeakerLabels.Key(s.Name), StringComparer.Ordinal);
         var hasSpeakers = speakers.Count > 0;
         var all = new List<Notice>(notices);
@@ -48,7 +57,7 @@ internal static class TranscriptText
         var kind = options.Kind ?? layout.Kind ?? Propose(file.Name);
         if (kind == SourceKind.Interview && !hasSpeakers)
         {
-            all.Add(new Notice(Problem.At(file.Name, "transcript.nospeakers", layout.Pieces.Count)));
+            all.Add(new Notice(Problem.At(file.Name, "transcript.nospeakers", pieces.Count)));
         }
         else if (options.Kind is null && layout.Kind is null)
         {
@@ -66,8 +75,9 @@ internal static class TranscriptText
             Kind = kind,
             Format = format,
             Encoding = encoding,
-            Segments = [.. layout.Pieces.Select(p => Segment(p, roles))],
+            Segments = [.. pieces.Select(p => Segment(p, roles))],
             Speakers = speakers,
+            Comments = PlacedComments.Of(comments ?? [], pieces),
             Notices = all,
         };
     }

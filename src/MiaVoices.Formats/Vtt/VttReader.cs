@@ -22,10 +22,16 @@ public sealed class VttReader : ISourceReader
     public IReadOnlyList<SourceDraft> Read(SourceFile file, ReadOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var decoded = TextDecoding.Decode(file);
-        var parsed = VttParser.Parse(decoded.Normalised, file.Name, cancellation);
+        var (parsed, encoding) = Parse(file, cancellation);
         Notice[] notices = parsed.Stray > 0 ? [new Notice(Problem.At($"{file.Name}:{parsed.FirstStray}", "vtt.stray", parsed.Stray))] : [];
-        return [CueTranscript.Draft(file, Format, decoded.Encoding, parsed.Cues, options, notices)];
+        return [CueTranscript.Draft(file, Format, encoding, parsed.Cues, options, notices)];
+    }
+
+    /// <summary>The cues alone: the whole text is let go before the draft is made of them.</summary>
+    private static (VttText Parsed, string Encoding) Parse(SourceFile file, CancellationToken cancellation)
+    {
+        var decoded = TextDecoding.Decode(file);
+        return (VttParser.Parse(decoded.Normalised, file.Name, cancellation), decoded.Encoding);
     }
 
     private static bool IsVtt(string text) =>

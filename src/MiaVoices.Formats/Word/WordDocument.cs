@@ -10,8 +10,12 @@ namespace MiaVoices.Formats.Word;
 /// <param name="TextBoxes">Number of text boxes with words; these are not in the lines.</param>
 internal sealed record WordDocument(IReadOnlyList<TextLine> Lines, int TextBoxes)
 {
+    /// <param name="main">The main part; it is closed after.</param>
+    /// <param name="headings">Styles that are headings.</param>
+    /// <param name="comments">The document's comments, to be marked where they stand.</param>
+    /// <param name="cancellation">Stops.</param>
     /// <exception cref="XmlException">The part is not well formed, or holds a document type.</exception>
-    public static WordDocument Read(XmlReader main, IReadOnlySet<string> headings, CancellationToken cancellation)
+    public static WordDocument Read(XmlReader main, IReadOnlySet<string> headings, WordComments comments, CancellationToken cancellation)
     {
         using var reader = main;
         var lines = new List<TextLine>();
@@ -34,6 +38,11 @@ internal sealed record WordDocument(IReadOnlyList<TextLine> Lines, int TextBoxes
             }
             else
             {
+                if (reader is { NodeType: XmlNodeType.Element, LocalName: "commentRangeStart" })
+                {
+                    comments.Await(WordComments.Id(reader));
+                }
+
                 reader.Read();
             }
         }
@@ -44,7 +53,7 @@ internal sealed record WordDocument(IReadOnlyList<TextLine> Lines, int TextBoxes
         {
             number++;
             boxes += WordParagraph.CountTextBoxes(element);
-            lines.AddRange(WordParagraph.Lines(element, number, headings));
+            lines.AddRange(WordParagraph.Lines(element, number, headings, comments));
         }
 
         void AddTable(XElement table)
@@ -56,7 +65,7 @@ internal sealed record WordDocument(IReadOnlyList<TextLine> Lines, int TextBoxes
                 foreach (var row in rows)
                 {
                     number++;
-                    lines.AddRange(WordTable.Turn(row, columns, number));
+                    lines.AddRange(WordTable.Turn(row, columns, number, comments));
                 }
             }
             else
@@ -64,7 +73,7 @@ internal sealed record WordDocument(IReadOnlyList<TextLine> Lines, int TextBoxes
                 foreach (var paragraph in rows.SelectMany(r => r).SelectMany(c => c.Paragraphs))
                 {
                     number++;
-                    lines.AddRange(WordParagraph.Lines(paragraph, number, headings));
+                    lines.AddRange(WordParagraph.Lines(paragraph, number, headings, comments));
                 }
             }
         }

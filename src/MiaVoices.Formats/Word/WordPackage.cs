@@ -42,15 +42,10 @@ internal static class WordPackage
         return styles;
     }
 
-    /// <summary>Number of elements of a name in a part; 0 if the part is not there.</summary>
-    public static int Count(SafeZip zip, string part, string element) => Elements(zip, part, element).Count;
-
-    /// <summary>Number of notes that a person wrote: those without a type.</summary>
-    public static int CountNotes(SafeZip zip, string part, string element) => Elements(zip, part, element).Count(typed => !typed);
-
-    private static List<bool> Elements(SafeZip zip, string part, string element)
+    /// <summary>Number of notes that a person wrote: those without a type. 0 if the part is not there.</summary>
+    public static int CountNotes(SafeZip zip, string part, string element)
     {
-        var found = new List<bool>();
+        var found = 0;
         using var reader = zip.Xml(part);
         while (reader?.Read() == true)
         {
@@ -62,7 +57,7 @@ internal static class WordPackage
                     typed |= reader.LocalName == "type";
                 }
 
-                found.Add(typed);
+                found += typed ? 0 : 1;
             }
         }
 

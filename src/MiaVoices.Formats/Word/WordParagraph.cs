@@ -12,11 +12,12 @@ internal static class WordParagraph
     public const int Deepest = 256;
 
     /// <summary>The lines of the paragraph; the first starts a paragraph, those after a line break do not.</summary>
-    public static IEnumerable<TextLine> Lines(XElement paragraph, int number, IReadOnlySet<string> headings)
+    public static IEnumerable<TextLine> Lines(XElement paragraph, int number, IReadOnlySet<string> headings, WordComments comments)
     {
         var text = new StringBuilder();
         var bold = 0;
-        Walk(paragraph, text, ref bold, StyleIsBold(paragraph));
+        var marks = comments.Begin();
+        Walk(paragraph, text, ref bold, StyleIsBold(paragraph), id => comments.Mark(id, text.Length, marks));
         var heading = paragraph.Elements().FirstOrDefault(e => e.Name.LocalName == "pPr")?.Elements()
             .Any(e => e.Name.LocalName == "outlineLvl" || (e.Name.LocalName == "pStyle" && IsHeading(Value(e), headings))) == true;
         var listed = paragraph.Elements().FirstOrDefault(e => e.Name.LocalName == "pPr")?.Elements().Any(e => e.Name.LocalName == "numPr") == true;
@@ -35,6 +36,7 @@ internal static class WordParagraph
                 Bold = Math.Max(0, Math.Min(bold - start, part.Length) - lead),
                 Heading = heading,
                 Listed = listed && start == 0,
+                Comments = marks.In(start, start + part.Length),
             };
             start += part.Length + 1;
         }
@@ -45,7 +47,7 @@ internal static class WordParagraph
     {
         var text = new StringBuilder();
         var bold = 0;
-        Walk(paragraph, text, ref bold, false);
+        Walk(paragraph, text, ref bold, false, mark: null);
         return WordDocument.Clean(text.ToString()).Trim();
     }
 
@@ -55,7 +57,7 @@ internal static class WordParagraph
             && !e.Ancestors().Any(a => a.Name.LocalName == "Fallback")
             && e.Descendants().Any(t => t.Name.LocalName == "t" && t.Value.Trim().Length > 0));
 
-    private static void Walk(XElement parent, StringBuilder text, ref int bold, bool isBold, int depth = 0)
+    private static void Walk(XElement parent, StringBuilder text, ref int bold, bool isBold, Action<string?>? mark, int depth = 0)
     {
         if (depth > Deepest)
         {
@@ -68,12 +70,12 @@ internal static class WordParagraph
             {
                 case "r":
                     var runBold = isBold;
-                    if (element.Elements().FirstOrDefault(e => e.Name.LocalName == "rPr")?.Elements().FirstOrDefault(e => e.Name.LocalName == "b") is { } mark)
+                    if (element.Elements().FirstOrDefault(e => e.Name.LocalName == "rPr")?.Elements().FirstOrDefault(e => e.Name.LocalName == "b") is { } weight)
                     {
-                        runBold = Value(mark) is not ("0" or "false" or "off");
+                        runBold = Value(weight) is not ("0" or "false" or "off");
                     }
 
-                    Walk(element, text, ref bold, runBold, depth + 1);
+                    Walk(element, text, ref bold, runBold, mark, depth + 1);
                     break;
                 case "t":
                     Append(element.Value, text, ref bold, isBold);
@@ -87,10 +89,13 @@ internal static class WordParagraph
                 case "noBreakHyphen":
                     Append("-", text, ref bold, isBold);
                     break;
+                case "commentRangeStart" or "commentReference":
+                    mark?.Invoke(WordComments.Id(element));
+                    break;
                 case "pPr" or "rPr" or "del" or "moveFrom" or "delText" or "instrText" or "txbxContent" or "Fallback" or "pict" or "drawing":
                     break;
                 default:
-                    Walk(element, text, ref bold, isBold, depth + 1);
+                    Walk(element, text, ref bold, isBold, mark, depth + 1);
                     break;
             }
         }

@@ -31,8 +31,9 @@ public sealed class WordReader : ISourceReader
         try
         {
             var main = WordPackage.MainPart(zip) ?? throw new RefusedException(Problem.At(file.Name, "zip.damaged"));
-            var document = WordDocument.Read(main, WordPackage.HeadingStyles(zip), cancellation);
-            return [TranscriptText.Draft(file, Format, "utf-8", document.Lines, options, Notices(file.Name, zip, document))];
+            var comments = WordComments.Read(zip);
+            var document = WordDocument.Read(main, WordPackage.HeadingStyles(zip), comments, cancellation);
+            return [TranscriptText.Draft(file, Format, "utf-8", document.Lines, options, Notices(file.Name, zip, document, options.CommentTitle is null ? comments.Count : 0), comments.Texts)];
         }
         catch (XmlException e)
         {
@@ -44,10 +45,8 @@ public sealed class WordReader : ISourceReader
         }
     }
 
-    private static List<Notice> Notices(string file, SafeZip zip, WordDocument document)
+    private static List<Notice> Notices(string file, SafeZip zip, WordDocument document, int comments)
     {
-        var comments = WordPackage.Count(zip, "word/comments.xml", "comment");
-
         // Two of the notes in the part are the separators that Word always writes.
         var footnotes = WordPackage.CountNotes(zip, "word/footnotes.xml", "footnote") + WordPackage.CountNotes(zip, "word/endnotes.xml", "endnote");
         return BesideTheText.Notices(file, comments, footnotes, document.TextBoxes);

@@ -49,7 +49,7 @@ internal static class WordTable
     }
 
     /// <summary>The lines of a row; a row without a name goes on with the speaker before, the head row gives none.</summary>
-    public static IEnumerable<TextLine> Turn(IReadOnlyList<WordCell> row, (int Speaker, int Text) columns, int number)
+    public static IEnumerable<TextLine> Turn(IReadOnlyList<WordCell> row, (int Speaker, int Text) columns, int number, WordComments comments)
     {
         string Cell(int column) => row.Count > column ? row[column].Text : "";
         var speaker = Cell(columns.Speaker).TrimEnd(':').Trim();
@@ -61,6 +61,12 @@ internal static class WordTable
         var time = Enumerable.Range(0, row.Count).Where(c => c != columns.Speaker && c != columns.Text).Select(Cell)
             .Select(c => c.Trim('[', ']', '(', ')', '#')).FirstOrDefault(c => TimeCode.Seconds(c) is not null);
         var first = true;
+        var marks = comments.Begin();
+        foreach (var id in row.SelectMany(c => c.Paragraphs).SelectMany(WordComments.Ids))
+        {
+            comments.Mark(id, 0, marks);
+        }
+
         foreach (var line in Cell(columns.Text).Split('\n'))
         {
             yield return new TextLine
@@ -69,6 +75,7 @@ internal static class WordTable
                 Text = first && time is not null ? $"[{time}] {line}" : line,
                 Label = first && speaker.Length > 0 ? speaker : null,
                 Starts = first,
+                Comments = first ? marks.In(0, 0) : [],
             };
             first = false;
         }

@@ -109,7 +109,7 @@ internal sealed class SafeZip : IDisposable
         try
         {
             using var stream = entry.Open();
-            using var copy = new MemoryStream();
+            using var copy = new MemoryStream((int)Math.Clamp(entry.Length, 0, LargestInflated));
             var buffer = new byte[64 * 1024];
             int read;
             while ((read = stream.Read(buffer, 0, buffer.Length)) > 0)
@@ -123,7 +123,7 @@ internal sealed class SafeZip : IDisposable
                 copy.Write(buffer, 0, read);
             }
 
-            return copy.ToArray();
+            return copy.Length == copy.Capacity ? copy.GetBuffer() : copy.ToArray();
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or IOException or NotSupportedException)
         {

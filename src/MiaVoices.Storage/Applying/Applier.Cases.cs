@@ -28,13 +28,7 @@ internal sealed partial class Applier
     {
         var old = Reading.Cases(db, change.Case).SingleOrDefault() ?? throw Missing("case");
         var key = CaseKey(change.Case);
-        var used = db.Scalar(
-            """
-            SELECT (SELECT count(*) FROM speaker WHERE "case" = $id) + (SELECT count(*) FROM segment WHERE "case" = $id)
-                + (SELECT count(*) FROM answer WHERE "case" = $id)
-            """,
-            ("$id", key));
-        if (used > 0)
+        if (Uses(key, hidden: false) > 0)
         {
             throw new RefusedException(Problem.Of("case.inUse", old.Name));
         }
@@ -46,9 +40,23 @@ internal sealed partial class Applier
         }
 
         db.Execute("""DELETE FROM case_attribute WHERE "case" = $id""", ("$id", key));
-        db.Execute("""DELETE FROM "case" WHERE id = $id""", ("$id", key));
+
+        // A version of a source that was undone may name the case still, and does so again when it is done again.
+        db.Execute(
+            Uses(key, hidden: true) > 0 ? """UPDATE "case" SET hidden = 1 WHERE id = $id""" : """DELETE FROM "case" WHERE id = $id""",
+            ("$id", key));
         return new AddCase(old) { Source = source };
     }
+
+    /// <summary>How much of what is there (or hidden) says that it is the case's.</summary>
+    private long Uses(long key, bool hidden) => db.Scalar(
+        """
+        SELECT (SELECT count(*) FROM speaker p JOIN source s ON s.id = p.source WHERE p."case" = $id AND s.hidden = $hidden)
+            + (SELECT count(*) FROM segment g JOIN source s ON s.id = g.source WHERE g."case" = $id AND s.hidden = $hidden)
+            + (SELECT count(*) FROM answer a JOIN question q ON q.id = a.question JOIN source s ON s.id = q.source WHERE a."case" = $id AND s.hidden = $hidden)
+            + (SELECT count(*) FROM source_case b JOIN source s ON s.id = b.source WHERE b."case" = $id AND s.hidden = $hidden)
+        """,
+        ("$id", key), ("$hidden", hidden)) ?? 0;
 
     private MapSpeaker Apply(MapSpeaker change)
     {
@@ -78,8 +86,11 @@ internal sealed partial class Applier
     {
         RequireFreeCaseName(added);
         var key = db.Scalar(
-            """INSERT INTO "case" (uid, name, source) VALUES ($uid, $name, $source) RETURNING id""",
-            ("$uid", Sql.Blob(added.Id)), ("$name", added.Name), ("$source", source))!.Value;
+            """
+            INSERT INTO "case" (uid, name, source) VALUES ($uid, $name, $source)
+            ON CONFLICT (uid) DO UPDATE SET name = excluded.name, source = excluded.source, hidden = 0 WHERE hidden = 1 RETURNING id
+            """,
+            ("$uid", Sql.Blob(added.Id)), ("$name", added.Name), ("$source", source)) ?? throw new InvalidOperationException("The case is there.");
         AddAttributes(key, added.Attributes);
         return key;
     }

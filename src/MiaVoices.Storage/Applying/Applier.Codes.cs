@@ -102,6 +102,24 @@ internal sealed partial class Applier
         return new EditCoding(old);
     }
 
+    /// <summary>Codings of several sources come together in one; each goes back to its own.</summary>
+    private Change Apply(MoveCodings change)
+    {
+        var source = PlaceableKey(change.Source);
+        var back = new List<(Guid Source, CodingMove Move)>(change.Codings.Count);
+        foreach (var move in change.Codings)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            var old = Reading.Codings(db, move.Coding).SingleOrDefault() ?? throw Missing("coding");
+            var quote = move.Start < 0 || move.End <= move.Start ? null : Reading.Text(db, source, move.Start, move.End);
+            Apply(new EditCoding(old with { Source = change.Source, Start = move.Start, End = move.End, Quote = quote ?? "" }));
+            back.Add((old.Source, new CodingMove(old.Id, old.Start, old.End)));
+        }
+
+        var inverses = back.GroupBy(b => b.Source).Select(g => new MoveCodings(g.Key, [.. g.Select(b => b.Move)])).ToList();
+        return inverses.Count == 1 ? inverses[0] : new Batch("coding.move", [.. inverses]);
+    }
+
     private AddCoding Apply(RemoveCoding change)
     {
         var old = Reading.Codings(db, change.Coding).SingleOrDefault() ?? throw Missing("coding");
@@ -112,7 +130,7 @@ internal sealed partial class Applier
     /// <summary>The keys of source, first and last segment; the quote must be the text of the span.</summary>
     private (long Source, long First, long Last) Place(Coding coding)
     {
-        var source = SourceKey(coding.Source);
+        var source = PlaceableKey(coding.Source);
         if (coding.Start < 0 || coding.End <= coding.Start)
         {
             throw new RefusedException(Problem.Of("coding.span", coding.Start, coding.End));

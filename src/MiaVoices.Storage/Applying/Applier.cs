@@ -36,6 +36,7 @@ internal sealed partial class Applier(SqliteConnection db, IIdSource ids, DateTi
         RestoreCode c => Apply(c),
         AddCoding c => Apply(c),
         EditCoding c => Apply(c),
+        MoveCodings c => Apply(c),
         RemoveCoding c => Apply(c),
         ReviewSegments c => Apply(c),
         UnreviewSegments c => Apply(c),

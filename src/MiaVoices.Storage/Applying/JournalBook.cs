@@ -117,10 +117,11 @@ internal sealed class JournalBook(SqliteConnection db)
             entry,
             """
             SELECT sequence FROM journal_touch WHERE how = 2 AND sequence > $row
-              AND entity IN ($entity,
+              AND (entity IN ($entity,
                   (SELECT p.uid FROM code c JOIN code p ON p.id = c.parent WHERE c.uid = $entity),
                   (SELECT s.uid FROM segment g JOIN source s ON s.id = g.source WHERE g.uid = $entity),
                   (SELECT s.uid FROM "case" c JOIN source s ON s.id = c.source WHERE c.uid = $entity))
+                OR entity IN (SELECT c.uid FROM source s JOIN speaker p ON p.source = s.id JOIN "case" c ON c.id = p."case" WHERE s.uid = $entity))
             """,
             ("$row", row), ("$entity", Sql.Blob(e)))).Distinct().Order().Take(Named)];
 

@@ -22,24 +22,26 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
     private readonly Dictionary<string, long> _speakers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _questions = new(StringComparer.Ordinal);
     private readonly Dictionary<(string? Wave, string Row), long> _respondents = [];
+    private readonly Dictionary<(string? Wave, string Row), long> _cases = [];
 
     public void Write(ImportSource change, SourceDraft draft)
     {
         var length = draft.Segments.Sum(s => s.Text.Length) + Math.Max(0, draft.Segments.Count - 1);
         var source = db.Scalar(
             """
-            INSERT INTO source (uid, name, label, kind, format, encoding, language, sheet, survey, wave, population, reached, sha256, imported, segments, length)
-            VALUES ($uid, $name, $label, $kind, $format, $encoding, $language, $sheet, $survey, $wave, $population, $reached, $sha, $imported, $segments, $length)
+            INSERT INTO source (uid, name, label, kind, format, encoding, language, sheet, survey, wave, population, reached, sha256, imported, segments, length, replaces)
+            VALUES ($uid, $name, $label, $kind, $format, $encoding, $language, $sheet, $survey, $wave, $population, $reached, $sha, $imported, $segments, $length,
+                (SELECT id FROM source WHERE uid = $replaces))
             RETURNING id
             """,
             ("$uid", Sql.Blob(change.Source)), ("$name", change.Name), ("$label", change.Label), ("$kind", Words.Of(change.Kind)), ("$format", draft.Format),
             ("$encoding", draft.Encoding), ("$language", Words.Of(draft.Language)), ("$sheet", draft.Sheet), ("$survey", draft.Survey?.Name), ("$wave", draft.Survey?.Wave),
             ("$population", draft.Survey?.Population), ("$reached", draft.Survey?.Reached), ("$sha", change.Sha256), ("$imported", Words.Of(now)),
-            ("$segments", draft.Segments.Count), ("$length", length))!.Value;
+            ("$segments", draft.Segments.Count), ("$length", length), ("$replaces", change.Replaces is { } replaced ? Sql.Blob(replaced) : null))!.Value;
         if (draft.Survey is { } survey)
         {
             WriteQuestions(source, survey);
-            WriteRespondents(source, survey);
+            WriteRespondents(source, survey, change.Known);
         }
 
         WriteSpeakers(source, change, draft);
@@ -67,35 +69,55 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
         }
     }
 
-    private void WriteRespondents(long source, SurveyDraft survey)
+    private void WriteRespondents(long source, SurveyDraft survey, KnownPersons known)
     {
         using var addCase = db.Command("""INSERT INTO "case" (uid, name, source) VALUES ($uid, $name, $source)""", ("$uid", null), ("$name", null), ("$source", source));
         using var addAttribute = db.Command("""INSERT INTO case_attribute ("case", name, value) VALUES ($case, $name, $value)""", ("$case", null), ("$name", null), ("$value", null));
-        using var addAnswer = db.Command("""INSERT INTO answer ("case", question, points) VALUES ($case, $question, $points)""", ("$case", null), ("$question", null), ("$points", null));
+        using var addAnswer = db.Command("""INSERT INTO answer ("case", question, wave, points) VALUES ($case, $question, $wave, $points)""", ("$case", null), ("$question", null), ("$wave", null), ("$points", null));
+        using var addRow = db.Command("""INSERT INTO source_case (source, "case", wave, "row") VALUES ($source, $case, $wave, $row)""", ("$source", source), ("$case", null), ("$wave", null), ("$row", null));
         using var taken = db.Command("""SELECT count(*) FROM "case" WHERE name = $name AND hidden = 0""", ("$name", null));
         foreach (var respondent in survey.Respondents)
         {
             Cancellation.ThrowIfCancellationRequested();
             var wave = respondent.Wave ?? survey.Wave;
-            addCase.Parameters[0].Value = Sql.Blob(ids.Next());
-            addCase.Parameters[1].Value = FreeName(taken, wave is null || survey.Name.EndsWith(wave, StringComparison.Ordinal)
-                ? $"{survey.Name} · {respondent.Row}"
-                : $"{survey.Name} {wave} · {respondent.Row}");
-            var key = addCase.Insert();
-            _respondents[(respondent.Wave, respondent.Row)] = key;
-            addAttribute.Parameters[0].Value = key;
-            foreach (var (name, value) in respondent.Attributes.OrderBy(a => a.Key, StringComparer.Ordinal))
+            long key;
+            if (known.Respondents.TryGetValue((wave, respondent.Row), out var person))
             {
-                addAttribute.Parameters[1].Value = name;
-                addAttribute.Parameters[2].Value = value;
-                addAttribute.ExecuteNonQuery();
+                key = CaseKey(person);
+            }
+            else if (known.SameAs.TryGetValue((wave, respondent.Row), out var first))
+            {
+                key = _cases[first];
+            }
+            else
+            {
+                addCase.Parameters[0].Value = Sql.Blob(ids.Next());
+                addCase.Parameters[1].Value = FreeName(taken, wave is null || survey.Name.EndsWith(wave, StringComparison.Ordinal)
+                    ? $"{survey.Name} · {respondent.Row}"
+                    : $"{survey.Name} {wave} · {respondent.Row}");
+                key = addCase.Insert();
+                addAttribute.Parameters[0].Value = key;
+                foreach (var (name, value) in respondent.Attributes.OrderBy(a => a.Key, StringComparer.Ordinal))
+                {
+                    addAttribute.Parameters[1].Value = name;
+                    addAttribute.Parameters[2].Value = value;
+                    addAttribute.ExecuteNonQuery();
+                }
             }
 
+            _cases[(wave, respondent.Row)] = key;
+            _respondents[(respondent.Wave, respondent.Row)] = key;
+            addRow.Parameters[1].Value = key;
+            addRow.Parameters[2].Value = wave ?? (object)DBNull.Value;
+            addRow.Parameters[3].Value = respondent.Row;
+            addRow.ExecuteNonQuery();
+
             addAnswer.Parameters[0].Value = key;
+            addAnswer.Parameters[2].Value = wave ?? "";
             foreach (var answer in respondent.Answers)
             {
                 addAnswer.Parameters[1].Value = _questions[answer.Question];
-                addAnswer.Parameters[2].Value = Words.Of(answer.Points);
+                addAnswer.Parameters[3].Value = Words.Of(answer.Points);
                 addAnswer.ExecuteNonQuery();
             }
         }
@@ -126,11 +148,15 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
         foreach (var speaker in draft.Speakers)
         {
             long? person = null;
-            if (speaker.Role == SpeakerRole.Respondent && change.Kind is SourceKind.Interview or SourceKind.Story)
+            if (change.Known.Speakers.TryGetValue(speaker.Name, out var known))
+            {
+                person = known is { } id ? CaseKey(id) : null;
+            }
+            else if (speaker.Role == SpeakerRole.Respondent && change.Kind is SourceKind.Interview or SourceKind.Story)
             {
                 number++;
                 var label = SourceLabel.Pseudonym(change.Label);
-                var name = FreeName(taken, respondents == 1 ? label : FormattableString.Invariant($"{label}:{number}"));
+                var name = FreeName(taken, speaker.Person is { } given ? given : respondents == 1 ? label : FormattableString.Invariant($"{label}:{number}"));
                 person = db.Scalar(
                     """INSERT INTO "case" (uid, name, source) VALUES ($uid, $name, $source) RETURNING id""",
                     ("$uid", Sql.Blob(ids.Next())), ("$name", name), ("$source", source))!.Value;
@@ -147,6 +173,9 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
                 ("$source", source), ("$name", speaker.Name), ("$role", Words.Of(speaker.Role)), ("$case", person))!.Value;
         }
     }
+
+    private long CaseKey(Guid id) =>
+        db.Scalar("""SELECT id FROM "case" WHERE uid = $uid AND hidden = 0""", ("$uid", Sql.Blob(id))) ?? throw new RefusedException(Problem.Of("case.gone"));
 
     private void WriteSegments(long source, SourceDraft draft)
     {
@@ -172,7 +201,7 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
 
             var segment = draft.Segments[i];
             var question = segment.Question is { } id && _questions.TryGetValue(id, out var found) ? found : (long?)null;
-            values[0].Value = Sql.Blob(ids.Next());
+            values[0].Value = Sql.Blob(segment.Id ?? ids.Next());
             values[2].Value = i + 1;
             values[3].Value = Words.Of(segment.Kind);
             values[4].Value = segment.Speaker is { } name && _speakers.TryGetValue(name, out var speaker) ? speaker : DBNull.Value;

@@ -17,7 +17,7 @@ internal static class SegmentRows
 
     public static IEnumerable<Segment> Read(SqliteConnection db, SegmentScope scope)
     {
-        var where = new List<string> { "s.hidden = 0" };
+        var where = new List<string> { scope.Replaced ? "(s.hidden = 0 OR EXISTS (SELECT 1 FROM source n WHERE n.replaces = s.id))" : "s.hidden = 0" };
         var parameters = new List<(string, object?)>();
         if (scope.Source is { } source)
         {

@@ -75,14 +75,15 @@ internal static class SourceRows
 
     public static IEnumerable<Answer> Answers(SqliteConnection db) => db.Rows(
         """
-        SELECT s.uid, q.qid, c.name, a.points FROM answer a JOIN question q ON q.id = a.question
+        SELECT s.uid, q.qid, c.name, a.wave, a.points FROM answer a JOIN question q ON q.id = a.question
             JOIN source s ON s.id = q.source JOIN "case" c ON c.id = a."case"
-        WHERE s.hidden = 0 ORDER BY a.question, a."case"
-        """).Select(r => new Answer(r.Uid(0), r.GetString(1), r.GetString(2), Words.List(r.GetString(3))));
+        WHERE s.hidden = 0 ORDER BY a.question, a."case", a.wave
+        """).Select(r => new Answer(r.Uid(0), r.GetString(1), r.GetString(2), r.GetString(3) is { Length: > 0 } wave ? wave : null, Words.List(r.GetString(4))));
 
-    public static IEnumerable<Review> Reviews(SqliteConnection db) => db.Rows(
-        """
+    public static IEnumerable<Review> Reviews(SqliteConnection db, Guid? source) => db.Rows(
+        $"""
         SELECT r.segment, g.uid, r.coder, r.sequence FROM review r JOIN segment g ON g.id = r.segment JOIN source s ON s.id = g.source
-        WHERE s.hidden = 0 ORDER BY r.segment, r.coder
-        """).Select(r => new Review(r.GetInt64(0), r.Uid(1), r.GetString(2), r.GetInt64(3)));
+        WHERE s.hidden = 0 {(source is null ? "" : "AND s.uid = $uid")} ORDER BY r.segment, r.coder
+        """,
+        source is { } id ? [("$uid", Sql.Blob(id))] : []).Select(r => new Review(r.GetInt64(0), r.Uid(1), r.GetString(2), r.GetInt64(3)));
 }

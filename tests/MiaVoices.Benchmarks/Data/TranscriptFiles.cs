@@ -9,13 +9,29 @@ namespace MiaVoices.Benchmarks.Data;
 internal static class TranscriptFiles
 {
     private const string W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string Sheet = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private static readonly (string, byte[])[] Book =
+    [
+        ("_rels/.rels", Encoding.UTF8.GetBytes($"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>")),
+        ("xl/workbook.xml", Encoding.UTF8.GetBytes($"<workbook {Sheet} xmlns:r=\"{Relations}\"><sheets><sheet name=\"Blad1\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>")),
+        ("xl/_rels/workbook.xml.rels", Encoding.UTF8.GetBytes($"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>")),
+    ];
+
     private const string Odf = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\"";
 
-    public static IReadOnlyList<string> Formats { get; } = ["txt", "md", "docx", "odt", "rtf", "html", "vtt", "srt", "otr", "json", "tsv", "csv", "ods"];
+    public static IReadOnlyList<string> Formats { get; } = ["txt", "md", "docx", "odt", "rtf", "html", "vtt", "srt", "otr", "json", "tsv", "csv", "ods", "xlsx", "pdf"];
 
     /// <summary>The file, and how large it is when unpacked; the size asked for is that.</summary>
     public static (byte[] Bytes, long Unpacked) Of(string format, long size)
     {
+        if (format == "pdf")
+        {
+            var pdf = PdfText.Of(Lines(), size);
+            return (pdf, pdf.Length);
+        }
+
         var text = new StringBuilder(Head(format));
         var answers = new AnswerWriter(3).Answers(2000);
         for (var i = 0; text.Length < size; i++)
@@ -30,6 +46,7 @@ internal static class TranscriptFiles
         {
             "docx" => (Packed("word/document.xml", bytes), bytes.Length),
             "odt" or "ods" => (Packed("content.xml", bytes), bytes.Length),
+            "xlsx" => (Packed("xl/worksheets/sheet1.xml", bytes, Book), bytes.Length),
             _ => (bytes, bytes.Length),
         };
     }
@@ -45,6 +62,7 @@ internal static class TranscriptFiles
         "docx" => $"<w:document xmlns:w=\"{W}\"><w:body>",
         "odt" => $"<office:document-content {Odf}><office:body><office:text>",
         "ods" => $"<office:document-content {Odf}><office:body><office:spreadsheet><table:table table:name=\"Blad1\">{Row("SvarsID", "Grupp", "Berätta om stödet")}",
+        "xlsx" => $"<worksheet {Sheet}><sheetData>{SheetRow(0, "SvarsID", "Grupp", "Berätta om stödet")}",
         "csv" => "SvarsID;Grupp;Berätta om stödet\n",
         _ => "",
     };
@@ -57,6 +75,7 @@ internal static class TranscriptFiles
         "rtf" => "}",
         "docx" => "</w:body></w:document>",
         "odt" => "</office:text></office:body></office:document-content>",
+        "xlsx" => "</sheetData></worksheet>",
         "ods" => "</table:table></office:spreadsheet></office:body></office:document-content>",
         _ => "",
     };
@@ -83,10 +102,24 @@ internal static class TranscriptFiles
             "docx" => into.Append(CultureInfo.InvariantCulture, $"<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{who}:</w:t></w:r><w:r><w:t xml:space=\"preserve\"> {xml}</w:t></w:r></w:p>"),
             "odt" => into.Append(CultureInfo.InvariantCulture, $"<text:p text:style-name=\"P1\"><text:span text:style-name=\"T1\">{who}:</text:span> {xml}</text:p>"),
             "ods" => into.Append(Row($"{i + 1}", i % 3 == 0 ? "deltagare" : "medarbetare", xml)),
+            "xlsx" => into.Append(SheetRow(i + 1, $"{i + 1}", i % 3 == 0 ? "deltagare" : "medarbetare", xml)),
             "csv" => into.Append(CultureInfo.InvariantCulture, $"{i + 1};{(i % 3 == 0 ? "deltagare" : "medarbetare")};\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n"),
             _ => into.Append(CultureInfo.InvariantCulture, $"{who}: {words}\n"),
         };
     }
+
+    /// <summary>An interview as lines, without end.</summary>
+    private static IEnumerable<string> Lines()
+    {
+        var answers = new AnswerWriter(3).Answers(2000);
+        for (var i = 0; ; i++)
+        {
+            yield return $"{(i % 2 == 0 ? "I" : "IP")}: {answers[i % answers.Count]}";
+        }
+    }
+
+    private static string SheetRow(int row, params string[] cells) =>
+        string.Create(CultureInfo.InvariantCulture, $"<row r=\"{row + 1}\">") + string.Concat(cells.Select((c, i) => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{(char)('A' + i)}{row + 1}\" t=\"inlineStr\"><is><t>{c}</t></is></c>"))) + "</row>";
 
     private static string Row(params string[] cells) =>
         "<table:table-row>" + string.Concat(cells.Select(c => $"<table:table-cell office:value-type=\"string\"><text:p>{c}</text:p></table:table-cell>")) + "</table:table-row>";
@@ -104,12 +137,12 @@ internal static class TranscriptFiles
         return into;
     }
 
-    private static byte[] Packed(string part, byte[] content)
+    private static byte[] Packed(string part, byte[] content, params (string, byte[])[] more)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, bytes) in ((string, byte[])[])[(part, content), ("META-INF/manifest.xml", "<manifest/>"u8.ToArray()), ("[Content_Types].xml", "<Types/>"u8.ToArray())])
+            foreach (var (name, bytes) in ((string, byte[])[])[(part, content), ("META-INF/manifest.xml", "<manifest/>"u8.ToArray()), ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"u8.ToArray()), .. more])
             {
                 using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
                 entry.Write(bytes);

@@ -6,10 +6,13 @@ namespace MiaVoices.Benchmarks.Support;
 internal static class ChildProcess
 {
     /// <summary>What a process cost. The peak is what was last seen of it, at most some milliseconds before its end; 0 if it was never seen.</summary>
-    public sealed record Cost(double Milliseconds, double PeakMegabytes);
+    public sealed record Cost(double Milliseconds, double PeakMegabytes, string Output);
 
     /// <summary>The program built beside this one.</summary>
     public static string Built => Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "mia.exe" : "mia");
+
+    /// <summary>This program.</summary>
+    public static string Self => Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "MiaVoices.Benchmarks.exe" : "MiaVoices.Benchmarks");
 
     public static Cost Run(string program, bool watchMemory, params string[] arguments)
     {
@@ -31,9 +34,8 @@ internal static class ChildProcess
 
         process.WaitForExit();
         var taken = Stopwatch.GetElapsedTime(clock).TotalMilliseconds;
-        _ = output.Result;
         return process.ExitCode == 0
-            ? new Cost(taken, peak / 1048576.0)
+            ? new Cost(taken, peak / 1048576.0, output.Result)
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {process.ExitCode}\n{error.Result}");
     }
 

@@ -5,6 +5,7 @@ using System.Text;
 using MiaVoices.Core;
 using MiaVoices.Core.Sources;
 using MiaVoices.Formats;
+using MiaVoices.Formats.Pdf;
 using MiaVoices.Tests.Support;
 using Xunit;
 
@@ -28,7 +29,7 @@ public class FuzzTests
         ("a.json", "[{\"timestamp\": [0, 3.16], \"text\": \" Hej.\"}, {\"timestamp\": [3, null], \"text\": \" H\u00e5.\"}]"),
         ("a.tsv", "start\tend\tspeaker\ttext\n1.5\t2\tsiv\tHej\n2.5\t4\tmoa\tH\u00e5?\n"),
         ("a.otr", "{\"text\": \"<p><span class=\\\"timestamp\\\" data-timestamp=\\\"3.12\\\">00:03</span>&nbsp;<b>I:</b> Hej?<br /></p><p><b>IP:</b> Ja.</p>\", \"media\": \"x\", \"media-time\": 1.5}"),
-        ("a.rtf", "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset128 X;}}{\\*\\x y}\\f1\\'82\\'a0\\f0 I: Hej?\\par\n{\\b IP:} J\\'e4 \\u228?\\u-10179?\\u-8694? \\bin3 abc{\\footnote n}\\cell\\row}"),
+        ("a.rtf", "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset128 X;}}{\\*\\x y}\\f1\\'82\\'a0\\f0 I: Hej?\\par\n{\\b IP:} J\\'e4 \\u228?\\u-10179?\\u-8694? \\bin3 abc{\\footnote n}{\\*\\atrfstart 1}x{\\*\\annotation{\\*\\atnref 1}{\\*\\atndate 2}k\\par l}\\cell\\row}"),
         ("a.html", "<!DOCTYPE html><html><head><meta charset=iso-8859-2><title>x</title></head><body><nav>m</nav><h3>Moa</h3><p><b>I:</b> Hej &auml;?<table><tr><td>IP<td>Ja.</table><!-- x --><pre>a\nb</pre></body></html>"),
         ("a.md", "---\na: b\n---\n# R\n\n**I:** Hej?\n\n> **IP:** Ja.\n- x\n"),
         ("a.csv", "SvarsID;Grupp;Text\n1;a;\"Hej, \"\"du\"\"\nda\"\n2;b;H\u00e5\n"),
@@ -108,6 +109,25 @@ public class FuzzTests
     }
 
     [Fact]
+    public void A_changed_text_of_a_pdf_is_read_or_refused()
+    {
+        // What pdftotext gives, without a process a run.
+        string[] seeds =
+        [
+            "   Intervju D07\n\n 1   I: Hur gick det med allt?\n 2   IP: Det gick s\u00e5 d\u00e4r eftersom det inte fanns\n\n        Sida 1\n\f   Intervju D07\n\n     n\u00e5gon tid.\n 3   I: Jaha?\n\n        Sida 2\n\f   Intervju D07\n 4   IP: Ja sam\u00ad\n     verkan.\n        Sida 3\n\f",
+            "00:00:03 Talare 1\nHej?\n\n00:00:07 Talare 2\nH\u00e5, det var en l\u00e5ng rad som g\u00e5r vidare\np\u00e5 n\u00e4sta.\n\f- 2 -\n\u2022 punkt\n1. tv\u00e5\n",
+            "Moa Ek      Va?\nSiv Al      Ja.\nMoa Ek      S\u00e5?\n\f\f12\n",
+        ];
+        var random = new Random(13);
+        for (var run = 0; run < Runs * 2; run++)
+        {
+            var changed = Changed(Encoding.UTF8.GetBytes(seeds[run % seeds.Length]), random, run);
+            var text = Encoding.UTF8.GetString(changed);
+            Read(new SourceFile("a.pdf", changed), run, f => [PdfReader.Draft(f.Name, run % 5 == 4 ? string.Concat(Enumerable.Repeat(text, 20)) : text, new ReadOptions())]);
+        }
+    }
+
+    [Fact]
     public void Random_bytes_after_every_opening_are_read_or_refused()
     {
         string[] openings = ["", "{\\rtf1", "1\n00:00:01,000 --> 00:00:02,000\n", "{\"text\":\"<p>", "[{\"start\":1,", "<html>", "start\tend\ttext\n1\t2\t", "**I:** a\n**B:** ", "WEBVTT\n", "---\n", "PK\u0003\u0004", "sep=;\n"];
@@ -149,14 +169,17 @@ public class FuzzTests
         }
     }
 
-    private static void Read(SourceFile file, int run)
+    private static void Read(SourceFile file, int run) => Read(file, run, f => Readers.Read(f, new ReadOptions()));
+
+    private static void Read(SourceFile file, int run, Func<SourceFile, IReadOnlyList<SourceDraft>> read)
     {
         var started = Stopwatch.GetTimestamp();
         try
         {
-            foreach (var draft in Readers.Read(file, new ReadOptions()))
+            foreach (var draft in read(file))
             {
                 Assert.All(draft.Segments, s => Assert.Equal(StoredText.Normalise(s.Text), s.Text));
+                Assert.All(draft.Comments, c => Assert.True(c.Text.Length > 0 && c.Text == StoredText.Normalise(c.Text) && c.Segment is null or >= 0 && !(c.Segment >= draft.Segments.Count)));
             }
         }
         catch (RefusedException)
@@ -228,10 +251,10 @@ public class FuzzTests
 
     private static SourceFile Package(string name) => name[2..] switch
     {
-        "docx" => Build.Docx(name, "# R\n**I:** Hur?\nIP: S\u00e5.\n* p\n| A | B |\n| A | C |"),
+        "docx" => Build.Docx(name, "# R\n**I:** Hur?\nIP: S\u00e5.\n* p\n| A | B |\n| A | C |", ("word/comments.xml", "<w:comments xmlns:w=\"w\"><w:comment w:id=\"1\"><w:p><w:r><w:t>k</w:t></w:r></w:p></w:comment><w:comment w:id=\"2\"/></w:comments>")),
         "xlsx" => Build.Xlsx(name, ("Blad1", [["ID", "Text"], ["1", "Hej p\u00e5 dig"], ["2", "@44684.43"], ["3", "!#REF!"]])),
         var kind => Build.Zip(name, ("content.xml", "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\" xmlns:table=\"b\" xmlns:style=\"s\"><office:body>" + (kind == "odt"
-            ? "<office:text><text:h>R</text:h><text:p>I: Hur<text:s text:c=\"2\"/>?</text:p><text:list><text:list-item><text:p>IP: <text:span text:style-name=\"T1\">S\u00e5</text:span></text:p></text:list-item></text:list></office:text>"
+            ? "<office:text><text:h>R</text:h><text:p>I: Hur<text:s text:c=\"2\"/>?</text:p><text:list><text:list-item><text:p>IP: <text:span text:style-name=\"T1\">S\u00e5</text:span><office:annotation><text:p>k<text:s/></text:p></office:annotation></text:p></text:list-item></text:list></office:text>"
             : "<office:spreadsheet><table:table table:name=\"A\"><table:table-row><table:table-cell office:value-type=\"string\"><text:p>ID</text:p></table:table-cell><table:table-cell office:value-type=\"string\"><text:p>Text</text:p></table:table-cell></table:table-row>"
                 + "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell office:value-type=\"float\" office:value=\"1\" table:number-columns-repeated=\"2\"/></table:table-row></table:table></office:spreadsheet>")
             + "</office:body></office:document-content>"), ("META-INF/manifest.xml", "<manifest/>")),

@@ -118,7 +118,7 @@ public class ReadersTests
     {
         var options = new ReadOptions { Roles = new Dictionary<string, SpeakerRole> { ["eva"] = SpeakerRole.Respondent, ["Olle"] = SpeakerRole.Interviewer } };
         var draft = Readers.Read(Build.Text("a.txt", "Eva: Vad?\nOlle: Det där.\nEva: Vad då?\nOlle: Det."), options).Single();
-        Assert.Equal([new SpeakerDraft("Eva", SpeakerRole.Respondent, 2), new SpeakerDraft("Olle", SpeakerRole.Interviewer, 2)], draft.Speakers);
+        Assert.Equal([("Eva", SpeakerRole.Respondent, 2), ("Olle", SpeakerRole.Interviewer, 2)], draft.Speakers.Select(s => (s.Name, s.Role, s.Turns)));
     }
 
     private static IReadOnlyList<SourceDraft> ReadOrRefuse(SourceFile file)

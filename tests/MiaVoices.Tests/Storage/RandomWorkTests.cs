@@ -18,11 +18,11 @@ public class RandomWorkTests
     public void After_any_work_the_project_is_whole_and_undoing_all_ends_where_it_began()
     {
         var step = from coder in Gen.Choose(0, 1)
-                   from what in Gen.Choose(0, 24)
+                   from what in Gen.Choose(0, 25)
                    from a in Gen.Choose(0, 999)
                    from b in Gen.Choose(0, 999)
                    select new Step(coder, what, a, b);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(step.ListOf().ToArbitrary(), steps => Work([.. steps])));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(50), Prop.ForAll(step.ListOf().ToArbitrary(), steps => Work([.. steps])));
     }
 
     private static void Work(IReadOnlyList<Step> steps)
@@ -89,6 +89,9 @@ public class RandomWorkTests
             case 3 or 4:
                 store.Redo();
                 break;
+            case 24 when store.Sources() is { Count: > 0 } sources:
+                Update(step, store, sources[step.A % sources.Count]);
+                break;
             default:
                 if (Change(step, store) is { } change)
                 {
@@ -97,6 +100,31 @@ public class RandomWorkTests
 
                 break;
         }
+    }
+
+    /// <summary>Another version of a source: words changed, a turn or row more or less, at times another speaker.</summary>
+    private static void Update(Step step, IProjectStore store, Source source)
+    {
+        var b = step.B;
+        var draft = source.Kind == SourceKind.Survey
+            ? Drafts.Survey(source.Name, source.Survey!, source.Wave, [new SurveyRow("1", b % 2 == 0 ? "Personalen" : "Personalen här", Group: $"g{b % 3}"), .. b % 3 == 0 ? [] : new[] { new SurveyRow("2", "Nu") }, new SurveyRow($"{3 + (b % 2)}", "Mer")])
+            : Drafts.Interview(
+                source.Name,
+                ("I", Drafts.Asks, b % 5 == 0 ? "Hur var det då?" : "Hur var det?"),
+                (b % 4 == 0 ? "P" : "D", Drafts.Answers, b % 3 == 0 ? "Bra 😀 för oss." : "Bra 😀 för mig."),
+                ("E", Drafts.Answers, b % 2 == 0 ? "Sämre." : "Sämre än så."));
+        draft = draft with { Survey = draft.Survey is { } survey ? survey with { Columns = [new ColumnRole("id", "id", null, "profile")] } : null };
+        var updates = new UpdateOptions { Source = source.Id.ToString(), Missing = b % 2 == 0 ? MissingRespondents.Keep : MissingRespondents.Drop };
+        Importing.Run(store, [new ImportFile(source.Name, () => new[] { (byte)b })], (_, _) => new Reader(draft), new ReadOptions(), dryRun: b % 9 == 0, updates);
+    }
+
+    private sealed class Reader(SourceDraft draft) : ISourceReader
+    {
+        public string Format => "test";
+
+        public bool Recognises(SourceFile file) => true;
+
+        public IReadOnlyList<SourceDraft> Read(SourceFile file, ReadOptions options, CancellationToken cancellation) => [draft];
     }
 
     private static Change? Change(Step step, IProjectStore store)

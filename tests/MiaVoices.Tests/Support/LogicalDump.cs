@@ -13,7 +13,8 @@ public static class LogicalDump
     private static readonly (string Table, string Sql)[] Tables =
     [
         ("project", "SELECT key, value FROM project WHERE key NOT IN ('analyser', 'index', 'words', 'wordsOf', 'wordsVersion')"),
-        ("source", "SELECT uid, name, label, kind, format, encoding, language, sheet, survey, wave, population, reached, sha256, imported, segments, length FROM source WHERE hidden = 0"),
+        ("source", "SELECT uid, name, label, kind, format, encoding, language, sheet, survey, wave, population, reached, sha256, imported, segments, length, (SELECT o.uid FROM source o WHERE o.id = s.replaces) FROM source s WHERE hidden = 0"),
+        ("source_case", """SELECT s.uid, c.uid, b.wave, b."row" FROM source_case b JOIN source s ON s.id = b.source JOIN "case" c ON c.id = b."case" WHERE s.hidden = 0"""),
         ("case", """SELECT c.uid, c.name, s.uid FROM "case" c LEFT JOIN source s ON s.id = c.source WHERE c.hidden = 0"""),
         ("case_attribute", """SELECT c.uid, a.name, a.value FROM case_attribute a JOIN "case" c ON c.id = a."case" WHERE c.hidden = 0"""),
         ("speaker", """SELECT s.uid, p.name, p.role, c.uid FROM speaker p JOIN source s ON s.id = p.source LEFT JOIN "case" c ON c.id = p."case" WHERE s.hidden = 0"""),
@@ -24,7 +25,7 @@ public static class LogicalDump
                 LEFT JOIN "case" c ON c.id = g."case" WHERE s.hidden = 0
             """),
         ("answer", """
-            SELECT s.uid, q.qid, c.uid, a.points FROM answer a JOIN question q ON q.id = a.question JOIN source s ON s.id = q.source
+            SELECT s.uid, q.qid, c.uid, a.wave, a.points FROM answer a JOIN question q ON q.id = a.question JOIN source s ON s.id = q.source
                 JOIN "case" c ON c.id = a."case" WHERE s.hidden = 0
             """),
         ("goal", "SELECT s.uid, g.name, g.question, g.points, g.target FROM goal g JOIN source s ON s.id = g.source WHERE s.hidden = 0"),

@@ -97,6 +97,7 @@ public sealed class RichProject : IDisposable
             new RestoreCode(Binned.Id),
             new AddCoding(ProjectBuilder.CodingOf(Store, Interview, "lyssnade", Contact.Id) with { Origin = CodingOrigin.Suggestion, Confidence = 0.1 + 0.2, Polarity = Polarity.WorksWell }),
             new EditCoding(Coding with { Start = Coding.Start + 4, Quote = Coding.Quote[4..], Code = Contact.Id, Memo = "nytt", Condensed = "mamma ringde", Polarity = Polarity.Proposal }),
+            new MoveCodings(Interview, [new CodingMove(Coding.Id, Coding.Start + 4, Coding.End)]),
             new RemoveCoding(Coding.Id),
             new ReviewSegments(Interview, [Segments[1].Id, Segments[3].Id], "Mia"),
             new UnreviewSegments(Interview, [Segments[1].Id, Segments[3].Id], "Mia"),

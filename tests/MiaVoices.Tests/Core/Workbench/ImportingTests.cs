@@ -93,7 +93,7 @@ public sealed class ImportingTests : IDisposable
             (_, _) => new Reader([Drafts.Interview("D07.txt", ("D", Drafts.Answers, "Hej."))]),
             new ReadOptions { Attributes = new Dictionary<string, string> { ["grupp"] = "anhörig" } },
             dryRun: false,
-            new Told(told));
+            progress: new Told(told));
         Assert.Equal("anhörig", project.Store.Cases().Single().Attributes["grupp"]);
         Assert.Equal(1, told[^1]);
         Assert.Equal(told.Order(), told);

@@ -78,11 +78,25 @@ public sealed class PdfReaderTests : IDisposable
     }
 
     [UnixFact]
-    public void The_program_gets_a_copy_under_another_name_which_goes_away()
+    public void The_program_gets_the_bytes_on_its_input_and_no_name_of_a_file()
     {
-        Program($"echo \"$@\" > '{folder.File("arguments")}'; echo 'I: Hej?'; echo 'IP: Hå.'").Read(File, new ReadOptions(), default);
-        var copy = System.IO.File.ReadAllText(folder.File("arguments")).Split(' ').Single(a => a.EndsWith(".pdf", StringComparison.Ordinal));
-        Assert.DoesNotContain("hemlig", copy, StringComparison.Ordinal);
-        Assert.False(System.IO.File.Exists(copy));
+        var bytes = new byte[3_000_000];
+        new Random(1).NextBytes(bytes);
+        "%PDF-1.7"u8.CopyTo(bytes);
+        Program($"echo \"$@\" > '{folder.File("arguments")}'; head -c 200000 /dev/zero | tr '\\0' ' '; cat > '{folder.File("input")}'; echo; echo 'I: Hej?'; echo 'IP: Hå.'")
+            .Read(new SourceFile("hemlig.pdf", bytes), new ReadOptions(), default);
+        Assert.Equal("-layout -enc UTF-8 -eol unix - -", System.IO.File.ReadAllText(folder.File("arguments")).Trim());
+        Assert.Equal(bytes, System.IO.File.ReadAllBytes(folder.File("input")));
+    }
+
+    [UnixFact]
+    public void A_program_that_does_not_read_its_input_is_judged_by_what_it_says()
+    {
+        var large = new SourceFile("a.pdf", (byte[])[.. "%PDF-1.7\n"u8, .. new byte[5_000_000]]);
+        Assert.Equal(2, Program("exec 0<&-; echo 'I: Hej?'; echo 'IP: Hå.'").Read(large, new ReadOptions(), default).Single().Segments.Count);
+        Assert.Equal("pdf.unreadable", Assert.Throws<RefusedException>(() => Program("exit 1").Read(large, new ReadOptions(), default)).Problem.Key);
+        Assert.Equal("pdf.slow", Assert.Throws<RefusedException>(() => Program("sleep 30", seconds: 0.5).Read(large, new ReadOptions(), default)).Problem.Key);
+        using var cancelled = new CancellationTokenSource(TimeSpan.FromSeconds(0.5));
+        Assert.ThrowsAny<OperationCanceledException>(() => Program("sleep 30").Read(large, new ReadOptions(), cancelled.Token));
     }
 }

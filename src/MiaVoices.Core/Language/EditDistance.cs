@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MiaVoices.Core.Search;
+namespace MiaVoices.Core.Language;
 
 /// <summary>
 /// How many letters must be put in, taken out, changed or swapped with their neighbour to make one word of another, no letter

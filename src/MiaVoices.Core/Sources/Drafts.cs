@@ -51,9 +51,6 @@ public sealed record SegmentDraft
     /// <summary>The role proposed for the speaker.</summary>
     public SpeakerRole Role { get; init; }
 
-    /// <summary>An identity given beforehand, so that something may be said of the segment in the same step; null for one that the store makes.</summary>
-    public Guid? Id { get; init; }
-
     /// <summary>Seconds from the start of the recording, or null.</summary>
     public double? Timecode { get; init; }
 
@@ -112,6 +109,9 @@ public sealed record SourceDraft
 
     /// <summary>The segments in reading order.</summary>
     public required IReadOnlyList<SegmentDraft> Segments { get; init; }
+
+    /// <summary>Identities given beforehand, by index, so that something may be said of these segments in the same step; the store makes the rest.</summary>
+    public IReadOnlyDictionary<int, Guid> SegmentIds { get; init; } = new Dictionary<int, Guid>();
 
     /// <summary>The speakers in order of appearance.</summary>
     public IReadOnlyList<SpeakerDraft> Speakers { get; init; } = [];

@@ -40,7 +40,7 @@ internal static class Cues
         {
             if (first is not null && !(Continues(first, end, cue) && cue.Start >= before - ClockBack))
             {
-                pieces.Add(new Spoken(first.Speaker, first.Start / 1000.0, string.Join(' ', texts)) { Comments = [.. comments], End = end / 1000.0 });
+                pieces.Add(new Spoken(first.Speaker, first.Start / 1000.0, string.Join(' ', texts)) { Comments = comments.Count == 0 ? [] : [.. comments], End = end / 1000.0 });
                 texts.Clear();
                 comments.Clear();
                 first = null;
@@ -56,7 +56,7 @@ internal static class Cues
 
         if (first is not null)
         {
-            pieces.Add(new Spoken(first.Speaker, first.Start / 1000.0, string.Join(' ', texts)) { Comments = [.. comments], End = end / 1000.0 });
+            pieces.Add(new Spoken(first.Speaker, first.Start / 1000.0, string.Join(' ', texts)) { Comments = comments.Count == 0 ? [] : [.. comments], End = end / 1000.0 });
         }
 
         return pieces;

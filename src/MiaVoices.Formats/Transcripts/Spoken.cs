@@ -85,7 +85,7 @@ internal sealed class PieceBuilder
     {
         if (texts.Count > 0)
         {
-            pieces.Add(new Spoken(speaker, time, string.Join('\n', texts)) { Heading = heading, Comments = [.. comments] });
+            pieces.Add(new Spoken(speaker, time, string.Join('\n', texts)) { Heading = heading, Comments = comments.Count == 0 ? [] : [.. comments] });
         }
 
         comments.Clear();

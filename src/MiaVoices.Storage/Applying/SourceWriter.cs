@@ -201,7 +201,7 @@ internal sealed class SourceWriter(SqliteConnection db, IIdSource ids, DateTimeO
 
             var segment = draft.Segments[i];
             var question = segment.Question is { } id && _questions.TryGetValue(id, out var found) ? found : (long?)null;
-            values[0].Value = Sql.Blob(segment.Id ?? ids.Next());
+            values[0].Value = Sql.Blob(draft.SegmentIds.TryGetValue(i, out var given) ? given : ids.Next());
             values[2].Value = i + 1;
             values[3].Value = Words.Of(segment.Kind);
             values[4].Value = segment.Speaker is { } name && _speakers.TryGetValue(name, out var speaker) ? speaker : DBNull.Value;

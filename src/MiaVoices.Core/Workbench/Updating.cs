@@ -54,7 +54,7 @@ internal sealed class Updating
         }
 
         _segmentIds = [.. draft.Segments.Select(_ => ids.Next())];
-        _draft = draft with { Segments = [.. draft.Segments.Select((s, i) => s with { Id = _segmentIds[i] })] };
+        _draft = draft with { SegmentIds = _segmentIds.Index().ToDictionary(s => s.Index, s => s.Item) };
         _before = [.. store.Segments(new SegmentScope { Source = old.Id })];
         _now = Now();
         _alignment = new SourceAlignment(VersionSegments.Of(_before), _now);

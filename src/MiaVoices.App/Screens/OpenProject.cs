@@ -1,0 +1,133 @@
+using MiaVoices.App.Texts;
+using MiaVoices.Core;
+using MiaVoices.Core.Changes;
+using MiaVoices.Core.Workbench;
+using MiaVoices.Terminal.Loop;
+using MiaVoices.Terminal.Screen;
+using MiaVoices.Terminal.Widgets;
+
+namespace MiaVoices.App.Screens;
+
+/// <summary>
+/// The project that is open: what screens read, the one way in which they alter it, and what is told of it. Belongs to the thread
+/// that runs the program; what takes long reads through a connection of its own.
+/// </summary>
+internal sealed class OpenProject : IDisposable
+{
+    private readonly Func<IProjectStore> _reopen;
+    private readonly Lock _behind = new();
+    private IProjectStore? _background;
+
+    /// <summary>A project.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="store">Opened for this thread.</param>
+    /// <param name="reopen">Opens it once more, for work in the background.</param>
+    /// <param name="texts">Gives the texts of the moment.</param>
+    public OpenProject(string path, IProjectStore store, Func<IProjectStore> reopen, Func<Wording> texts)
+    {
+        (Path, Store, _reopen, Texts) = (path, store, reopen, texts);
+    }
+
+    /// <summary>The project's file.</summary>
+    public string Path { get; }
+
+    /// <summary>For reading; alter it by <see cref="Do"/>.</summary>
+    public IProjectStore Store { get; }
+
+    /// <summary>Grows with every alteration: what was read before may be stale.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>Tells what was done.</summary>
+    public StatusRow Status { get; } = new();
+
+    /// <summary>Runs what is read in the background; null for the thread pool.</summary>
+    public Action<Action>? Behind { get; init; }
+
+    /// <summary>Called after every alteration.</summary>
+    public event Action? Changed;
+
+    private Func<Wording> Texts { get; }
+
+    private Wording T => Texts();
+
+    /// <summary>Makes an alteration and tells of it; what is refused is told instead.</summary>
+    /// <param name="change">The alteration.</param>
+    /// <param name="told">What was done, for the status row.</param>
+    /// <returns>Whether it was made.</returns>
+    public bool Do(Change change, string told) => Try(() =>
+    {
+        Store.Apply(change);
+        Status.Show(told, T["screen.undoHint"]);
+    });
+
+    /// <summary>Takes back this coder's last step.</summary>
+    public bool Undo() => Try(() => Status.Show(T["screen.undone", Cli.ChangeText.Of(Last(Store.Undo()), T)], T["screen.redoHint"]));
+
+    /// <summary>Makes the step that was taken back last again.</summary>
+    public bool Redo() => Try(() => Status.Show(T["screen.redone", Cli.ChangeText.Of(Last(Store.Redo()), T)], T["screen.undoHint"]));
+
+    /// <summary>Runs something that may be refused, and tells why.</summary>
+    /// <returns>Whether it went well.</returns>
+    public bool Try(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (RefusedException e)
+        {
+            Status.Show(T.Of(e.Problem), "", Role.Bad);
+            return false;
+        }
+
+        Touch();
+        return true;
+    }
+
+    /// <summary>Tells that the project has become another by other means, such as an import.</summary>
+    public void Touch()
+    {
+        Revision++;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Reads in the background on a connection of its own; one piece of work at a time.</summary>
+    /// <typeparam name="T1">What it gives.</typeparam>
+    /// <param name="work">Where its answers arrive and newer work replaces it.</param>
+    /// <param name="read">Reads; must not alter the project.</param>
+    /// <param name="done">Gets the answer on the thread that runs the program.</param>
+    public void Read<T1>(LatestWork work, Func<IProjectStore, CancellationToken, T1> read, Action<T1> done)
+    {
+        work.Start(
+            cancellation =>
+            {
+                lock (_behind)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    return read(_background ??= _reopen(), cancellation);
+                }
+            },
+            done,
+            Failed);
+    }
+
+    /// <summary>A place for answers from the background.</summary>
+    public LatestWork NewWork(TerminalApp app) => new(app, Behind);
+
+    private void Failed(Exception fault) => Status.Show(fault is RefusedException refused ? T.Of(refused.Problem) : T["screen.fault"], "", Role.Bad);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_behind)
+        {
+            _background?.Dispose();
+            _background = null;
+        }
+
+        Store.Dispose();
+    }
+
+    /// <summary>The entry that an undo or redo concerned.</summary>
+    private JournalEntry Last(JournalEntry entry) => Store.Journal().FirstOrDefault(e => e.Sequence == entry.Target) ?? entry;
+}

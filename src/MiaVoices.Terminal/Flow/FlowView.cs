@@ -22,6 +22,7 @@ public sealed class FlowView : IWidget
     private int height = 1;
     private int? goalColumn;
     private bool mustReveal = true;
+    private TextPosition? revealFirst;
 
     /// <summary>Shows a source from its beginning.</summary>
     /// <param name="source">The text.</param>
@@ -95,15 +96,17 @@ public sealed class FlowView : IWidget
         Caret = Snapped(position);
         goalColumn = null;
         mustReveal = true;
+        revealFirst = null;
     }
 
-    /// <summary>Selects a stretch and shows its beginning, and its end where both fit.</summary>
+    /// <summary>Selects a stretch and shows it, of a long one its beginning.</summary>
     /// <param name="start">Where it begins; the caret comes to its end.</param>
     /// <param name="end">Where it ends.</param>
     public void Select(TextPosition start, TextPosition end)
     {
         MoveTo(end);
         Anchor = Snapped(start);
+        revealFirst = Anchor;
     }
 
     /// <summary>Ends the selection; the caret stays.</summary>
@@ -404,6 +407,12 @@ public sealed class FlowView : IWidget
             top = rows.Move(place, distance >= 2 * height ? -(height / 3) : 1 - height);
         }
 
+        if (revealFirst is { } first && rows.PlaceOf(rows.Valid(first)) is var begin && begin.IsBefore(top))
+        {
+            top = begin;
+        }
+
+        revealFirst = null;
         top = LastFullPage(top);
     }
 

@@ -47,7 +47,9 @@ public sealed class TerminalLoop
             isDisturbed = true;
             woken.Set();
         };
+        // The first frame waits for nothing.
         isDisturbed = true;
+        woken.Set();
         var reader = new Thread(Read) { IsBackground = true, Name = "terminal input" };
         reader.Start();
         try

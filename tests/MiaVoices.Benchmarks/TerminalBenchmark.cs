@@ -25,14 +25,14 @@ internal static class TerminalBenchmark
         var text = Text();
         var driver = Driver(text, out var view);
         table.Add("open 1 MB and show it first", Samples.Of(1, 20, () => Driver(text, out _).Key("")), driver.Key(""));
-        Measure(table, "unchanged frame", driver, "");
-        Measure(table, "caret a row down", driver, "\u001b[B");
+        Measure(table, "caret a row down or up", driver, "\u001b[B", "\u001b[A");
         view.MoveTo(default);
         Measure(table, "caret a character on", driver, "\u001b[C");
-        Measure(table, "a page down", driver, "\u001b[6~");
-        Measure(table, "selection a row down", driver, "\u001b[1;2B");
+        Measure(table, "a page down or up", driver, "\u001b[6~", "\u001b[5~");
+        Measure(table, "selection a row down or up", driver, "\u001b[1;2B", "\u001b[1;2A");
         view.MoveTo(new TextPosition(text.Count / 2, 0));
-        Measure(table, "wheel", driver, "\u001b[<65;60;20M");
+        Measure(table, "wheel", driver, "\u001b[<65;60;20M", "\u001b[<64;60;20M");
+        Measure(table, "unchanged frame", driver, "");
         var far = 0;
         table.Add("to a place far away", Samples.Of(20, Runs, () =>
         {
@@ -46,18 +46,26 @@ internal static class TerminalBenchmark
             text.Add(at += 3, at + 200);
             driver.Key("");
         }), driver.Bytes);
+        view.MoveTo(default);
         var burst = string.Concat(Enumerable.Repeat("\u001b[B", 300));
         table.Add("300 rows down at once", Samples.Of(5, 50, () => driver.Key(burst)), driver.Bytes);
         var list = new ListView(() => 1_000_000, (canvas, row, _) => canvas.WriteWithin(0, 0, canvas.Width, $"träff {row}: någon som följde med"));
         var rows = new Person(list);
-        Measure(table, "list of 1,000,000: a row down", rows, "\u001b[B");
-        Measure(table, "list of 1,000,000: a page down", rows, "\u001b[6~");
+        Measure(table, "list of 1,000,000: a row down or up", rows, "\u001b[B", "\u001b[A");
+        Measure(table, "list of 1,000,000: a page down or up", rows, "\u001b[6~", "\u001b[5~");
         var end = false;
         table.Add("list of 1,000,000: from end to end", Samples.Of(20, Runs, () => rows.Key((end = !end) ? "\u001b[F" : "\u001b[H")), rows.Bytes);
         table.Print();
     }
 
     private static void Measure(Table table, string name, Person person, string keys) => table.Add(name, Samples.Of(50, Runs, () => person.Key(keys)), person.Bytes);
+
+    // Some there and some back, so that the end of the text is never reached.
+    private static void Measure(Table table, string name, Person person, string there, string back)
+    {
+        var run = 0;
+        table.Add(name, Samples.Of(50, Runs, () => person.Key(run++ / 25 % 2 == 0 ? there : back)), person.Bytes);
+    }
 
     private static Person Driver(Interview text, out FlowView view)
     {

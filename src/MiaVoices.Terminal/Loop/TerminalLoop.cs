@@ -38,7 +38,10 @@ public sealed class TerminalLoop
         this.clock = clock;
     }
 
-    /// <summary>Runs until the program is stopped or the terminal is gone. The terminal is left to the caller to dispose.</summary>
+    /// <summary>
+    /// Runs until the program is stopped or the terminal is gone. The terminal is left to the caller to dispose; it serves one loop, since
+    /// the thread that reads goes on waiting for it until then.
+    /// </summary>
     public void Run()
     {
         app.Woken = () => woken.Set();

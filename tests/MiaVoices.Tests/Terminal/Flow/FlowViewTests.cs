@@ -156,6 +156,21 @@ public sealed class FlowViewTests
     }
 
     [Fact]
+    public void A_stretch_that_is_selected_from_outside_is_seen_from_its_beginning()
+    {
+        var source = new TestFlow([.. Enumerable.Range(0, 500).Select(i => $"Stycke {i}")]);
+        var driver = new AppDriver(40, 10);
+        var view = new FlowView(source);
+        driver.App.Push(new TestLayer(view));
+        driver.Settle();
+        view.Select(new TextPosition(300, 0), new TextPosition(300, 6));
+        Assert.Contains("Stycke 300", driver.Settle().Screen, StringComparison.Ordinal);
+        view.Select(new TextPosition(100, 0), new TextPosition(150, 3));
+        driver.Settle();
+        Assert.Equal(("    Stycke 100", "Stycke 100"), (driver.Terminal.Row(0).Split("  ░")[0].TrimEnd(), view.SelectedText[..10]));
+    }
+
+    [Fact]
     public void No_text_whatever_breaks_it()
     {
         string[] keys = ["Down", "Right", "Ctrl+Right", "Shift+End", "PageDown", "Left", "Up", "Home", "Ctrl+Left"];

@@ -95,6 +95,20 @@ public sealed class SampleScreenTests
     }
 
     [Fact]
+    public void The_mouse_can_be_left_to_the_terminal_and_taken_back()
+    {
+        var driver = Driver(80, 24, out _);
+        driver.App.IsMouseReleased = false;
+        Assert.Contains(1002, driver.Settle().Terminal.Modes);
+        driver.App.IsMouseReleased = true;
+        Assert.DoesNotContain(1002, driver.Settle().Terminal.Modes);
+        // It stays so when the program comes back from somewhere else.
+        driver.Terminal.Modes.Add(1002);
+        driver.App.Repaint();
+        Assert.DoesNotContain(1002, driver.Settle().Terminal.Modes);
+    }
+
+    [Fact]
     public void A_light_background_changes_the_colours()
     {
         var driver = Driver(80, 24, out _);

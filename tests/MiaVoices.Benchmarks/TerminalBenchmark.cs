@@ -47,8 +47,9 @@ internal static class TerminalBenchmark
             driver.Key("");
         }), driver.Bytes);
         view.MoveTo(default);
-        var burst = string.Concat(Enumerable.Repeat("\u001b[B", 300));
-        table.Add("300 rows down at once", Samples.Of(5, 50, () => driver.Key(burst)), driver.Bytes);
+        var down = string.Concat(Enumerable.Repeat("\u001b[B", 300));
+        var up = string.Concat(Enumerable.Repeat("\u001b[A", 300));
+        Measure(table, "300 rows down or up at once", driver, down, up);
         var list = new ListView(() => 1_000_000, (canvas, row, _) => canvas.WriteWithin(0, 0, canvas.Width, $"träff {row}: någon som följde med"));
         var rows = new Person(list);
         Measure(table, "list of 1,000,000: a row down or up", rows, "\u001b[B", "\u001b[A");

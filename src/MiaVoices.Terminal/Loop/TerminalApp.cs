@@ -197,6 +197,7 @@ public sealed partial class TerminalApp
         var whole = Rect.Of(frame.Buffer.Width, frame.Buffer.Height);
         frame.Buffer.Clear();
         frame.Areas.Clear();
+        frame.Caret = null;
         var first = Math.Max(0, layers.FindLastIndex(l => l.CoversAll));
         for (var i = first; i < layers.Count; i++)
         {
@@ -209,7 +210,7 @@ public sealed partial class TerminalApp
             layers[i].Draw(new Canvas(frame, whole, whole));
         }
 
-        var painted = renderer.Render(frame.Buffer, layers.Count == 0 ? null : frame.Caret);
+        var painted = renderer.Render(frame.Buffer, frame.Caret);
         if (controls.Length == 0)
         {
             return painted;

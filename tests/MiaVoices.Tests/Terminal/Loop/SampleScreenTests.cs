@@ -109,6 +109,20 @@ public sealed class SampleScreenTests
     }
 
     [Fact]
+    public void A_press_gives_a_part_the_keyboard()
+    {
+        var driver = Driver(120, 30, out _).Click(95, 5);
+        Assert.Contains("╔═ Koder", driver.Screen, StringComparison.Ordinal);
+        driver.Press("Down", "Down");
+        Assert.StartsWith("▌", driver.Terminal.Row(7)[91..], StringComparison.Ordinal);
+        driver.Press("Tab");
+        Assert.Contains("╔═ Dokument", driver.Screen, StringComparison.Ordinal);
+        driver.Press("n", "Tab").Click(50, 15);
+        driver.Type("hej").Press("Tab", "Enter");
+        Assert.Contains(" hej", driver.Terminal.Row(28), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_light_background_changes_the_colours()
     {
         var driver = Driver(80, 24, out _);

@@ -59,13 +59,13 @@ internal sealed class SampleScreen : Layer
         var plan = PanePlan.Of(middle, 26, 30);
         if (plan.Left is { } left)
         {
-            _documents.Draw(Box.Draw(canvas.Part(left), "Dokument", hasFocus: _focus.Has(_documents)), _focus.Has(_documents));
+            _focus.Draw(Box.Draw(canvas.Part(left), "Dokument", hasFocus: _focus.Has(_documents)), _documents);
         }
 
-        Text.Draw(Box.Draw(canvas.Part(plan.Main), "D02", "22 %", _focus.Has(Text), "00:10"), _focus.Has(Text));
+        _focus.Draw(Box.Draw(canvas.Part(plan.Main), "D02", "22 %", _focus.Has(Text), "00:10"), Text);
         if (plan.Right is { } right)
         {
-            _codes.Draw(Box.Draw(canvas.Part(right), "Koder", hasFocus: _focus.Has(_codes)), _focus.Has(_codes));
+            _focus.Draw(Box.Draw(canvas.Part(right), "Koder", hasFocus: _focus.Has(_codes)), _codes);
         }
 
         _status.Draw(canvas.Part(feet.CutTop(1).Cut));

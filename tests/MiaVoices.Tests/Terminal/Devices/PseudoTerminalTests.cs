@@ -59,11 +59,15 @@ public sealed class PseudoTerminalTests
 
     [PseudoTerminalFact]
     public void While_stopped_and_again_raw_when_it_goes_on() =>
-        Check("run", "kill -TSTP $(cat pid); sleep 0.7; stty -a </dev/tty >stopped; kill -CONT $(cat pid); sleep 0.7; stty -a </dev/tty >again; kill -TERM $(cat pid)", code: 143, folder =>
+        Check("run", $"kill -TSTP $(cat pid); {Until("stopped", "cmp -s before stopped")}; kill -CONT $(cat pid); {Until("again", "grep -q -- -icanon again")}; kill -TERM $(cat pid)", code: 143, folder =>
         {
             Assert.Equal(File.ReadAllText(Path.Combine(folder, "before")), File.ReadAllText(Path.Combine(folder, "stopped")));
             Assert.Contains("-icanon", File.ReadAllText(Path.Combine(folder, "again")), StringComparison.Ordinal);
         });
+
+    // Asks for the modes until they are as wanted, on a busy machine for some seconds.
+    private static string Until(string file, string wanted) =>
+        $"for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do sleep 0.25; stty -a </dev/tty >{file}; if {wanted}; then break; fi; done";
 
     private static void Check(string kind, string meanwhile, int code, Action<string>? then = null, string keys = "") => Check(kind, meanwhile, keys, code, then);
 
@@ -78,8 +82,7 @@ public sealed class PseudoTerminalTests
                 (while [ ! -s pid ]; do sleep 0.05; done; stty -a </dev/tty >during; {(meanwhile.Length > 0 ? meanwhile : ":")}) &
                 {SampleVariable}={kind} TERM=xterm-256color "{Environment.ProcessPath}" exec "{typeof(PseudoTerminalTests).Assembly.Location}" 2>errors
                 echo $? >code
-                sleep 0.5
-                stty -a >after
+                {Until("after", "cmp -s before after")}
                 """);
             var start = new ProcessStartInfo("script", ["-qec", "sh run.sh", "/dev/null"]) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true };
             foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("COR", StringComparison.Ordinal) || k.StartsWith("VSTEST", StringComparison.Ordinal)).ToList())

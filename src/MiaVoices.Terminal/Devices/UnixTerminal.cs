@@ -19,6 +19,7 @@ internal sealed class UnixTerminal : ITerminal
     private readonly List<PosixSignalRegistration> signals = [];
     private readonly LastResort? lastResort;
     private bool isOver;
+    private volatile bool isClosed;
 
     private UnixTerminal()
     {
@@ -40,7 +41,7 @@ internal sealed class UnixTerminal : ITerminal
         }
 
         signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTSTP, OnStop));
-        signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => OnContinue()));
+        signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, OnContinue));
         signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => Disturbed?.Invoke()));
         Resume();
     }
@@ -67,7 +68,7 @@ internal sealed class UnixTerminal : ITerminal
         while (true)
         {
             isHeld.Wait();
-            if (isOver)
+            if (isClosed)
             {
                 return 0;
             }
@@ -144,6 +145,10 @@ internal sealed class UnixTerminal : ITerminal
     public void Dispose()
     {
         GiveBackForGood();
+        // The reader must wake to see that it is over.
+        isClosed = true;
+        isHeld.Set();
+        Wake();
         AppDomain.CurrentDomain.ProcessExit -= OnEnd;
         AppDomain.CurrentDomain.UnhandledException -= OnFault;
         foreach (var signal in signals)
@@ -152,7 +157,6 @@ internal sealed class UnixTerminal : ITerminal
         }
 
         signals.Clear();
-        lastResort?.Dispose();
     }
 
     private static void WriteAll(ReadOnlySpan<byte> bytes)
@@ -193,6 +197,8 @@ internal sealed class UnixTerminal : ITerminal
         }
     }
 
+    // Where the process is ending anyway the reader is left waiting: the program must not take this for its own end and have its own
+    // exit code.
     private void GiveBackForGood()
     {
         lock (gate)
@@ -204,11 +210,10 @@ internal sealed class UnixTerminal : ITerminal
 
             GiveBack();
             isOver = true;
-            // The reader must wake to see that it is over.
-            isHeld.Set();
         }
 
-        Wake();
+        // All is as before: the shell must not do it a second time, over what is written after us.
+        lastResort?.Dispose();
     }
 
     private void Wake()
@@ -223,7 +228,7 @@ internal sealed class UnixTerminal : ITerminal
         }
     }
 
-    private void OnEnd(object? sender, EventArgs e) => Dispose();
+    private void OnEnd(object? sender, EventArgs e) => GiveBackForGood();
 
     private void OnFault(object? sender, UnhandledExceptionEventArgs e) => GiveBackForGood();
 
@@ -236,8 +241,10 @@ internal sealed class UnixTerminal : ITerminal
     }
 
     // Also after a stop that we did not hear of (SIGSTOP): the shell has set its own modes meanwhile.
-    private void OnContinue()
+    private void OnContinue(PosixSignalContext context)
     {
+        // Otherwise the runtime puts its own modes back after us.
+        context.Cancel = true;
         Resume();
         Disturbed?.Invoke();
     }

@@ -26,6 +26,7 @@ internal sealed class WindowsTerminal : ITerminal
     private char pending;
     private int pendingCount;
     private bool isOver;
+    private volatile bool isClosed;
 
     private WindowsTerminal()
     {
@@ -58,7 +59,7 @@ internal sealed class WindowsTerminal : ITerminal
         while (true)
         {
             isHeld.Wait();
-            if (isOver)
+            if (isClosed)
             {
                 return 0;
             }
@@ -125,6 +126,10 @@ internal sealed class WindowsTerminal : ITerminal
     public void Dispose()
     {
         GiveBackForGood();
+        // The reader must wake to see that it is over.
+        isClosed = true;
+        isHeld.Set();
+        wake.Set();
         AppDomain.CurrentDomain.ProcessExit -= OnEnd;
         AppDomain.CurrentDomain.UnhandledException -= OnFault;
         foreach (var signal in signals)
@@ -188,6 +193,8 @@ internal sealed class WindowsTerminal : ITerminal
         }
     }
 
+    // Where the process is ending anyway the reader is left waiting: the program must not take this for its own end and have its own
+    // exit code.
     private void GiveBackForGood()
     {
         lock (gate)
@@ -199,13 +206,10 @@ internal sealed class WindowsTerminal : ITerminal
 
             GiveBack();
             isOver = true;
-            isHeld.Set();
         }
-
-        wake.Set();
     }
 
-    private void OnEnd(object? sender, EventArgs e) => Dispose();
+    private void OnEnd(object? sender, EventArgs e) => GiveBackForGood();
 
     private void OnFault(object? sender, UnhandledExceptionEventArgs e) => GiveBackForGood();
 }

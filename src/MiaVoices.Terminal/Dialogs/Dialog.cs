@@ -64,7 +64,7 @@ public sealed class Dialog : Layer
     public override void Draw(Canvas canvas)
     {
         ArgumentNullException.ThrowIfNull(canvas);
-        var buttonsWidth = buttons.Sum(b => ButtonText(b).Length + 2);
+        var buttonsWidth = buttons.Sum(b => Glyphs.Width(ButtonText(b)) + 2);
         var width = Math.Min(canvas.Width - 2, Math.Max(Math.Max(40, buttonsWidth + Chrome), Math.Min(WidestText + Chrome, Glyphs.Width(text) + Chrome)));
         var lines = Glyphs.Wrap(text, Math.Max(2, width - Chrome));
         var height = lines.Count + contentRows + (contentRows > 0 ? 1 : 0) + 5;
@@ -82,7 +82,9 @@ public sealed class Dialog : Layer
 
         if (content is not null)
         {
-            content.Draw(inner.Part(rest.CutBottom(contentRows + 1).Cut.CutTop(contentRows).Cut), isInContent);
+            var part = inner.Part(rest.CutBottom(contentRows + 1).Cut.CutTop(contentRows).Cut);
+            content.Draw(part, isInContent);
+            part.OnMouse(part.Area, this, PressContent);
         }
 
         DrawButtons(inner.Part(buttonRow));
@@ -127,6 +129,13 @@ public sealed class Dialog : Layer
 
         // Nothing gets past a question.
         return true;
+    }
+
+    // Gives it the keyboard and leaves the rest to it.
+    private bool PressContent(MouseEvent mouse)
+    {
+        isInContent |= mouse.IsPress;
+        return false;
     }
 
     private void DrawButtons(Canvas canvas)

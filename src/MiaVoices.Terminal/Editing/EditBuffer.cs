@@ -95,7 +95,7 @@ public sealed class EditBuffer
             return;
         }
 
-        var typed = clean.Length <= 2 && !char.IsWhiteSpace(clean, 0);
+        var typed = clean.Length is 1 or 2 && !char.IsWhiteSpace(clean, 0);
         if (isTyping && typed && start == end && done.Count > 0 && done[^1] is { Removed: "" } last && last.At + last.Inserted.Length == start)
         {
             done.RemoveAt(done.Count - 1);

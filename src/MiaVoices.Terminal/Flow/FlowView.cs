@@ -10,7 +10,7 @@ namespace MiaVoices.Terminal.Flow;
 /// Shows a text in paragraphs, wrapped to the width, with spans that stand out, strokes in lanes at the left, a caret and a
 /// selection, all in offsets of the stored text. Costs what is on the screen: a text of any length opens and scrolls alike.
 /// </summary>
-public sealed class FlowView : IWidget
+public sealed partial class FlowView : IWidget
 {
     private const string Stroke = "▎";
     private const string MoreStrokes = "+";
@@ -22,6 +22,7 @@ public sealed class FlowView : IWidget
     private int height = 1;
     private int? goalColumn;
     private bool mustReveal = true;
+    private TextPosition? revealFirst;
 
     /// <summary>Shows a source from its beginning.</summary>
     /// <param name="source">The text.</param>
@@ -95,15 +96,17 @@ public sealed class FlowView : IWidget
         Caret = Snapped(position);
         goalColumn = null;
         mustReveal = true;
+        revealFirst = null;
     }
 
-    /// <summary>Selects a stretch and shows its beginning, and its end where both fit.</summary>
+    /// <summary>Selects a stretch and shows it, of a long one its beginning.</summary>
     /// <param name="start">Where it begins; the caret comes to its end.</param>
     /// <param name="end">Where it ends.</param>
     public void Select(TextPosition start, TextPosition end)
     {
         MoveTo(end);
         Anchor = Snapped(start);
+        revealFirst = Anchor;
     }
 
     /// <summary>Ends the selection; the caret stays.</summary>
@@ -233,150 +236,6 @@ public sealed class FlowView : IWidget
     // Paragraphs stand for rows: to know the rows of all would mean to wrap all.
     private double Share(RowPlace place) => (place.Paragraph + ((double)place.Row / rows.RowsOf(place.Paragraph))) / rows.Count;
 
-    private bool HandleKey(KeyStroke stroke)
-    {
-        if (rows.Count == 0)
-        {
-            return false;
-        }
-
-        var extend = (stroke.Modifiers & KeyModifiers.Shift) != 0;
-        var plain = stroke with { Modifiers = stroke.Modifiers & ~KeyModifiers.Shift };
-        if (!HasCaret)
-        {
-            return ScrollByKey(plain);
-        }
-
-        var line = rows.PlaceOf(Caret);
-        var text = Source.Text(Caret.Paragraph);
-        switch (plain)
-        {
-            case { Modifiers: KeyModifiers.None, Key: Key.Up }:
-                return MoveRows(-1, extend);
-            case { Modifiers: KeyModifiers.None, Key: Key.Down }:
-                return MoveRows(1, extend);
-            case { Modifiers: KeyModifiers.None, Key: Key.PageUp }:
-                return MoveRows(1 - height, extend);
-            case { Modifiers: KeyModifiers.None, Key: Key.PageDown }:
-                return MoveRows(height - 1, extend);
-            case { Modifiers: KeyModifiers.None, Key: Key.Left }:
-                MoveTo(Caret.Offset > 0 ? Caret with { Offset = TextSteps.Before(text, Caret.Offset) } : EndOf(Caret.Paragraph - 1), extend);
-                return true;
-            case { Modifiers: KeyModifiers.None, Key: Key.Right }:
-                MoveTo(Caret.Offset < text.Length ? Caret with { Offset = TextSteps.After(text, Caret.Offset) } : StartOf(Caret.Paragraph + 1), extend);
-                return true;
-            case { Modifiers: KeyModifiers.Ctrl, Key: Key.Left }:
-                MoveTo(Caret.Offset > 0 ? Caret with { Offset = TextSteps.PreviousWord(text, Caret.Offset) } : EndOf(Caret.Paragraph - 1), extend);
-                return true;
-            case { Modifiers: KeyModifiers.Ctrl, Key: Key.Right }:
-                MoveTo(Caret.Offset < text.Length ? Caret with { Offset = TextSteps.NextWord(text, Caret.Offset) } : StartOf(Caret.Paragraph + 1), extend);
-                return true;
-            case { Modifiers: KeyModifiers.None, Key: Key.Home }:
-                MoveTo(rows.PositionAt(line, 0), extend);
-                return true;
-            case { Modifiers: KeyModifiers.None, Key: Key.End }:
-                MoveTo(rows.PositionAt(line, int.MaxValue), extend);
-                return true;
-            case { Modifiers: KeyModifiers.Ctrl, Key: Key.Home }:
-                MoveTo(default, extend);
-                return true;
-            case { Modifiers: KeyModifiers.Ctrl, Key: Key.End }:
-                MoveTo(EndOf(rows.Count - 1), extend);
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private bool ScrollByKey(KeyStroke stroke)
-    {
-        var by = stroke switch
-        {
-            { Modifiers: KeyModifiers.None, Key: Key.Up } => -1,
-            { Modifiers: KeyModifiers.None, Key: Key.Down } => 1,
-            { Modifiers: KeyModifiers.None, Key: Key.PageUp } => 1 - height,
-            { Modifiers: KeyModifiers.None, Key: Key.PageDown } => height - 1,
-            _ => 0,
-        };
-        if (stroke.Is(Key.Home) || stroke.Is(Key.End))
-        {
-            ScrollTo(stroke.Key == Key.Home ? 0 : rows.Count);
-            return true;
-        }
-
-        Scroll(by);
-        return by != 0;
-    }
-
-    private bool MoveRows(int by, bool extend)
-    {
-        var from = rows.PlaceOf(Caret);
-        var column = goalColumn ?? rows.ColumnOf(Caret);
-        var to = rows.Move(from, by);
-        // Rows above a paragraph hold no text: go on to the nearest that does.
-        if (to.Row < rows.HeadRows(to.Paragraph))
-        {
-            to = by > 0 || to.Paragraph == 0
-                ? to with { Row = rows.HeadRows(to.Paragraph) }
-                : rows.Move(to with { Row = 0 }, -1);
-        }
-
-        MoveTo(rows.PositionAt(to, column), extend);
-        goalColumn = column;
-        return true;
-    }
-
-    private bool HandleMouse(MouseEvent mouse)
-    {
-        if (mouse.WheelRows != 0)
-        {
-            Scroll(mouse.WheelRows);
-            return true;
-        }
-
-        if (!HasCaret || PositionAt(mouse.X, mouse.Y) is not { } position)
-        {
-            return false;
-        }
-
-        if (mouse.Action == MouseAction.Drag && mouse.Button == MouseButton.Left)
-        {
-            MoveTo(position, extend: true);
-            return true;
-        }
-
-        if (!mouse.IsPress)
-        {
-            return false;
-        }
-
-        if (mouse.X < LaneColumns && LanePressed is { } pressed)
-        {
-            pressed(rows.PositionAt(rows.PlaceOf(position), 0), mouse.X);
-        }
-        else if (mouse.Clicks == 2)
-        {
-            var (start, end) = TextSteps.WordAt(Source.Text(position.Paragraph), position.Offset);
-            Select(position with { Offset = start }, position with { Offset = end });
-        }
-        else if (mouse.Clicks == 3)
-        {
-            Select(StartOf(position.Paragraph), EndOf(position.Paragraph));
-        }
-        else
-        {
-            MoveTo(position, (mouse.Modifiers & KeyModifiers.Shift) != 0);
-        }
-
-        // What was pressed is in view; nothing should jump under the mouse.
-        mustReveal = mouse.Y < 0 || mouse.Y >= height;
-        return true;
-    }
-
-    private TextPosition StartOf(int paragraph) => paragraph >= rows.Count ? EndOf(rows.Count - 1) : new TextPosition(paragraph, 0);
-
-    private TextPosition EndOf(int paragraph) => paragraph < 0 ? default : new TextPosition(paragraph, Source.Text(paragraph).Length);
-
     private TextPosition Snapped(TextPosition position)
     {
         var valid = rows.Valid(position);
@@ -404,6 +263,12 @@ public sealed class FlowView : IWidget
             top = rows.Move(place, distance >= 2 * height ? -(height / 3) : 1 - height);
         }
 
+        if (revealFirst is { } first && rows.PlaceOf(rows.Valid(first)) is var begin && begin.IsBefore(top))
+        {
+            top = begin;
+        }
+
+        revealFirst = null;
         top = LastFullPage(top);
     }
 

@@ -32,7 +32,7 @@ internal sealed class WrappedText
     public static WrappedText Of(string text, int width)
     {
         var columns = Math.Max(2, width);
-        if (text.Length <= columns && !text.Contains('\n', StringComparison.Ordinal) && text.Length * 2 <= columns)
+        if (text.Length * 2 <= columns && !text.Contains('\n', StringComparison.Ordinal))
         {
             return new WrappedText(text, width, [0]);
         }
@@ -101,7 +101,7 @@ internal sealed class WrappedText
         }
 
         var (shown, start) = Shown(line);
-        return shown.Clusters.Count == 0 || (line == Count - 1 && shown.Clusters.Count == 0) ? start : start + shown.Clusters[^1].SourceStart;
+        return shown.Clusters.Count == 0 ? start : start + shown.Clusters[^1].SourceStart;
     }
 
     // An empty line has the same start as the next one only at the end of the text.

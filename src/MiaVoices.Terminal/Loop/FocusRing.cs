@@ -1,4 +1,5 @@
 using MiaVoices.Terminal.Input;
+using MiaVoices.Terminal.Screen;
 using MiaVoices.Terminal.Widgets;
 
 namespace MiaVoices.Terminal.Loop;
@@ -29,6 +30,26 @@ public sealed class FocusRing
     {
         var found = widgets.IndexOf(widget);
         at = found < 0 ? at : found;
+    }
+
+    /// <summary>Draws a widget over the whole canvas; a press of the mouse there gives it the keyboard.</summary>
+    /// <param name="canvas">Where.</param>
+    /// <param name="widget">The widget.</param>
+    public void Draw(Canvas canvas, IWidget widget)
+    {
+        ArgumentNullException.ThrowIfNull(canvas);
+        ArgumentNullException.ThrowIfNull(widget);
+        widget.Draw(canvas, Has(widget));
+        canvas.OnMouse(canvas.Area, this, mouse =>
+        {
+            if (mouse.Action == MouseAction.Press)
+            {
+                Give(widget);
+            }
+
+            // What the press means is for the widget below.
+            return false;
+        });
     }
 
     /// <summary>Changes which widgets there are; the one with the keyboard keeps it if it is still there.</summary>

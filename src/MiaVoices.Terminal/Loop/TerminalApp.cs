@@ -11,7 +11,7 @@ namespace MiaVoices.Terminal.Loop;
 /// A full-screen program without its terminal: events in, bytes out. Keeps the layers, the commands that are always at hand, what is
 /// to be done later and what other threads post back. Every call but <see cref="Post"/> comes from one thread.
 /// </summary>
-public sealed class TerminalApp
+public sealed partial class TerminalApp
 {
     // Some terminals drop longer sequences.
     private const int LongestCopy = 74_000;
@@ -197,6 +197,7 @@ public sealed class TerminalApp
         var whole = Rect.Of(frame.Buffer.Width, frame.Buffer.Height);
         frame.Buffer.Clear();
         frame.Areas.Clear();
+        frame.Caret = null;
         var first = Math.Max(0, layers.FindLastIndex(l => l.CoversAll));
         for (var i = first; i < layers.Count; i++)
         {
@@ -209,7 +210,7 @@ public sealed class TerminalApp
             layers[i].Draw(new Canvas(frame, whole, whole));
         }
 
-        var painted = renderer.Render(frame.Buffer, layers.Count == 0 ? null : frame.Caret);
+        var painted = renderer.Render(frame.Buffer, frame.Caret);
         if (controls.Length == 0)
         {
             return painted;
@@ -227,84 +228,6 @@ public sealed class TerminalApp
         if (isMouseReleased)
         {
             IsMouseReleased = true;
-        }
-    }
-
-    private void Handle(InputEvent input)
-    {
-        switch (input)
-        {
-            case ResizeEvent resize:
-                frame.Buffer.Resize(Math.Max(1, resize.Width), Math.Max(1, resize.Height));
-                break;
-            case BackgroundEvent background when FollowsBackground && background.IsLight != Theme.IsLight:
-                Theme = Theme.Of(Theme.Depth, background.IsLight);
-                break;
-            case MouseEvent mouse:
-                HandleMouse(mouse);
-                break;
-            default:
-                HandleKeys(input);
-                break;
-        }
-    }
-
-    private void HandleKeys(InputEvent input)
-    {
-        var stroke = (input as KeyEvent)?.Stroke;
-        // What a layer does may change the layers.
-        foreach (var layer in Enumerable.Reverse(layers).ToList())
-        {
-            if (layer.Handle(input))
-            {
-                return;
-            }
-
-            if (stroke is { } key && layer.Commands?.Find(key) is { } command)
-            {
-                Run(command);
-                return;
-            }
-
-            if (layer.IsModal)
-            {
-                break;
-            }
-        }
-
-        if (stroke is { } left && Commands.Find(left) is { } everywhere)
-        {
-            Run(everywhere);
-        }
-    }
-
-    private void HandleMouse(MouseEvent mouse)
-    {
-        if (holding is { } held && mouse.Action is MouseAction.Drag or MouseAction.Release)
-        {
-            var now = frame.Areas.Of(held.Owner) ?? held;
-            now.Handle!(mouse with { X = mouse.X - now.Whole.X, Y = mouse.Y - now.Whole.Y });
-            holding = mouse.Action == MouseAction.Release ? null : holding;
-            return;
-        }
-
-        foreach (var area in frame.Areas.At(mouse.X, mouse.Y).ToList())
-        {
-            if (area.Handle is null)
-            {
-                if (mouse.Action == MouseAction.Press)
-                {
-                    ((Layer)area.Owner).PressedOutside();
-                }
-
-                return;
-            }
-
-            if (area.Handle(mouse with { X = mouse.X - area.Whole.X, Y = mouse.Y - area.Whole.Y }))
-            {
-                holding = mouse.Action == MouseAction.Press ? area : holding;
-                return;
-            }
         }
     }
 

@@ -38,7 +38,10 @@ public sealed class TerminalLoop
         this.clock = clock;
     }
 
-    /// <summary>Runs until the program is stopped or the terminal is gone. The terminal is left to the caller to dispose.</summary>
+    /// <summary>
+    /// Runs until the program is stopped or the terminal is gone. The terminal is left to the caller to dispose; it serves one loop, since
+    /// the thread that reads goes on waiting for it until then.
+    /// </summary>
     public void Run()
     {
         app.Woken = () => woken.Set();
@@ -47,7 +50,9 @@ public sealed class TerminalLoop
             isDisturbed = true;
             woken.Set();
         };
+        // The first frame waits for nothing.
         isDisturbed = true;
+        woken.Set();
         var reader = new Thread(Read) { IsBackground = true, Name = "terminal input" };
         reader.Start();
         try

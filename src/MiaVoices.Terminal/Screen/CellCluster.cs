@@ -10,7 +10,7 @@ internal static class CellCluster
 {
     private const int RegionalA = 0x1F1E6;
 
-    /// <summary>Calls back for each cell that a cluster fills.</summary>
+    /// <summary>The cells that a cluster fills. Wide letters of East Asia take combining marks, wide symbols do not.</summary>
     /// <param name="cluster">A cluster of safe text.</param>
     /// <param name="style">How it looks.</param>
     /// <returns>One or two cells; nothing for a cluster without width. The second is default where the first is wide or there is none.</returns>
@@ -34,17 +34,30 @@ internal static class CellCluster
             return (new Cell(rune.Value - RegionalA + 'A', null, 1, style), new Cell(next.Value - RegionalA + 'A', null, 1, style));
         }
 
-        if (WidthTable.IsWide(rune.Value) && !IsLetterLike(rune) || WidthTable.IsWideAsEmoji(rune.Value))
+        if (ClusterWidth.Of(cluster[..used]) == 0)
         {
-            return (new Cell(rune.Value, null, width, style), null);
+            // A mark without a base, which a terminal would draw over the cell before: only what it stands before is drawn.
+            return (new Cell(FirstShown(cluster[used..]), null, width, style), null);
         }
 
-        var text = cluster.ToString();
-        return (new Cell(rune.Value, text, width, style), null);
+        var isSymbol = (WidthTable.IsWide(rune.Value) && !Rune.IsLetter(rune)) || WidthTable.IsWideAsEmoji(rune.Value);
+        return (new Cell(rune.Value, isSymbol ? null : cluster.ToString(), width, style), null);
     }
 
-    // Wide letters of East Asia take combining marks; wide symbols do not.
-    private static bool IsLetterLike(Rune rune) => Rune.IsLetter(rune);
+    private static int FirstShown(ReadOnlySpan<char> cluster)
+    {
+        while (Rune.DecodeFromUtf16(cluster, out var rune, out var used) == System.Buffers.OperationStatus.Done)
+        {
+            if (ClusterWidth.Of(cluster[..used]) > 0)
+            {
+                return rune.Value;
+            }
+
+            cluster = cluster[used..];
+        }
+
+        return Harmless.Mark;
+    }
 
     private static bool IsRegional(Rune rune) => rune.Value is >= RegionalA and < RegionalA + 26;
 }

@@ -13,6 +13,7 @@ public sealed class ScrollBar
     private int height = 1;
     private int thumbRows = 1;
     private int thumbTop;
+    private double pageShare;
     private int? grabbedAt;
 
     /// <summary>Called with the share, 0 to 1, that should be the first seen.</summary>
@@ -31,11 +32,12 @@ public sealed class ScrollBar
             return;
         }
 
-        thumbRows = Math.Clamp((int)Math.Round((last - first) * height), 1, height);
-        // The ends are shown only when they are reached.
-        thumbTop = first <= 0 ? 0
-            : last >= 1 ? height - thumbRows
-            : Math.Clamp((int)Math.Round(first * height), Math.Min(1, height - thumbRows), Math.Max(0, height - thumbRows - 1));
+        pageShare = Math.Clamp(last - first, 0, 1);
+        thumbRows = Math.Clamp((int)Math.Round(pageShare * height), 1, height);
+        // The ends are shown only when they are reached, as far as there are rows to tell them apart.
+        var lowest = height - thumbRows;
+        var least = Math.Min(1, lowest);
+        thumbTop = first <= 0 ? 0 : last >= 1 ? lowest : Math.Clamp((int)Math.Round(first * height), least, Math.Max(least, lowest - 1));
         canvas.Fill(new Rect(0, 0, 1, height), Groove, Role.Shade);
         canvas.Fill(new Rect(0, thumbTop, 1, thumbRows), Thumb, Role.Border);
         canvas.OnMouse(new Rect(0, 0, 1, height), this, Handle);
@@ -64,5 +66,11 @@ public sealed class ScrollBar
         }
     }
 
-    private void MoveTo(int y) => Moved?.Invoke(Math.Clamp((double)(y - (grabbedAt ?? 0)) / height, 0, 1));
+    // At the bottom of the groove stands the end, whatever was rounded on the way.
+    private void MoveTo(int y)
+    {
+        var lowest = height - thumbRows;
+        var row = Math.Clamp(y - (grabbedAt ?? 0), 0, lowest);
+        Moved?.Invoke(row == lowest ? 1 : (double)row / lowest * (1 - pageShare));
+    }
 }

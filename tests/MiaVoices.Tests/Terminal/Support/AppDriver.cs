@@ -32,7 +32,7 @@ internal sealed class AppDriver
     {
         foreach (var key in keys)
         {
-            Send(KeyBytes.Of(key));
+            _parser.Feed(KeyBytes.Utf8(KeyBytes.Of(key)), Time.GetElapsedTime(0), _events);
             // So much later that an Esc is one.
             _parser.Flush(_events);
             Settle();
@@ -61,7 +61,9 @@ internal sealed class AppDriver
 
     public AppDriver Resize(int width, int height)
     {
+        // A terminal may have moved what it showed; the loop has everything drawn anew.
         Terminal.Resize(width, height);
+        App.Repaint();
         _events.Add(new ResizeEvent(width, height));
         return Settle();
     }

@@ -190,9 +190,14 @@ internal sealed partial class CodingScreen : WorkScreen
             return [];
         }
 
-        return _reader.Selection is var (start, end)
-            ? text.CodingsAt(text.Position(start), text.Position(end))
-            : text.CodingsAt(text.Position(_reader.Caret), text.Position(_reader.Caret) + 1);
+        if (_reader.Selection is var (start, end))
+        {
+            return text.CodingsAt(text.Position(start), text.Position(end));
+        }
+
+        // A caret just behind a coding's last character stands in it too, so that what was just set is here.
+        var caret = text.Position(_reader.Caret);
+        return text.CodingsAt(_reader.Caret.Offset > 0 ? caret - 1 : caret, caret + 1);
     }
 
     private string SelectionText() => _reader.Selection is null ? "" : " · " + T["screen.code.selected", _reader.SelectedText.Length];

@@ -11,13 +11,15 @@ internal static class ApprovedGrid
 {
     public static void Verify(VtEmulator terminal, string name, [CallerFilePath] string file = "")
     {
-        var folder = Path.GetDirectoryName(file)!;
-        while (Path.GetFileName(folder) != "Terminal")
+        // The first folder of the tests that the caller stands in.
+        var folder = Path.GetDirectoryName(file);
+        while (folder is not null && Path.GetFileName(Path.GetDirectoryName(folder)) != "MiaVoices.Tests")
         {
-            folder = Path.GetDirectoryName(folder)!;
+            folder = Path.GetDirectoryName(folder);
         }
 
-        var path = Path.Combine(folder, "Approved", name + ".txt");
+        var path = Path.Combine(folder ?? throw new ArgumentException(file, nameof(file)), "Approved", name + ".txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var shown = $"{terminal.Text}\n-- {terminal.Width}×{terminal.Height}, caret {(terminal.Caret is var (x, y) ? FormattableString.Invariant($"{x},{y}") : "hidden")}\n";
         if (Environment.GetEnvironmentVariable("MIA_APPROVE") == "1")
         {

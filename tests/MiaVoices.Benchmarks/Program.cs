@@ -20,6 +20,7 @@ IReadOnlyList<(string Name, string What, Action<Bench> Run)> all =
     ("reads", "queries over a whole project with 20,000 codings, and its check", ReadsBenchmark.Run),
     ("report", "summaries and the theme report of 20,000 codings", ReportBenchmark.Run),
     ("language", "stems, compounds and times against reference data beside the project", LanguageBenchmark.Run),
+    ("workbench", "the workbench with a source of 1 MB and 5,000 codings in a project of all answers", WorkbenchBenchmark.Run),
     ("terminal", "key to paint on a screen of 200×60: a text of 1 MB with 5,000 spans, a list of 1,000,000 rows", TerminalBenchmark.Run),
     ("suggest", "learning 30 codes from 2,000 segments and suggesting", SuggestBenchmark.Run),
 ];

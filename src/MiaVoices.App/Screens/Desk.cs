@@ -37,6 +37,15 @@ internal sealed class Desk(TerminalApp app, OpenProject project, Func<Wording> t
         WhyNot = whyNot ?? (() => null),
     };
 
+    /// <summary>Does something when the person has paused, in the place of what was to be done before.</summary>
+    /// <param name="waiting">What waits; holds what waits now.</param>
+    /// <param name="action">What.</param>
+    public void WhenPaused(ref IDisposable? waiting, Action action)
+    {
+        waiting?.Dispose();
+        waiting = App.After(TimeSpan.FromMilliseconds(300), action);
+    }
+
     /// <summary>Asks for a line of text.</summary>
     /// <param name="title">Title of the question.</param>
     /// <param name="text">What is asked.</param>

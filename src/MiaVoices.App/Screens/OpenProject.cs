@@ -43,6 +43,9 @@ internal sealed class OpenProject : IDisposable
     /// <summary>Runs what is read in the background; null for the thread pool.</summary>
     public Action<Action>? Behind { get; init; }
 
+    /// <summary>What the latest revision altered, so that a screen need not read all anew; null where that is not known.</summary>
+    public Change? Latest { get; private set; }
+
     /// <summary>Called after every alteration.</summary>
     public event Action? Changed;
 
@@ -56,20 +59,31 @@ internal sealed class OpenProject : IDisposable
     /// <returns>Whether it was made.</returns>
     public bool Do(Change change, string told) => Try(() =>
     {
-        Store.Apply(change);
+        Latest = Store.Apply(change).Change;
         Status.Show(told, T["screen.undoHint"]);
     });
 
     /// <summary>Takes back this coder's last step.</summary>
-    public bool Undo() => Try(() => Status.Show(T["screen.undone", Cli.ChangeText.Of(Last(Store.Undo()), T)], T["screen.redoHint"]));
+    public bool Undo() => Try(() =>
+    {
+        var entry = Store.Undo();
+        Latest = entry.Change;
+        Status.Show(T["screen.undone", Cli.ChangeText.Of(Last(entry), T)], T["screen.redoHint"]);
+    });
 
     /// <summary>Makes the step that was taken back last again.</summary>
-    public bool Redo() => Try(() => Status.Show(T["screen.redone", Cli.ChangeText.Of(Last(Store.Redo()), T)], T["screen.undoHint"]));
+    public bool Redo() => Try(() =>
+    {
+        var entry = Store.Redo();
+        Latest = entry.Change;
+        Status.Show(T["screen.redone", Cli.ChangeText.Of(Last(entry), T)], T["screen.undoHint"]);
+    });
 
     /// <summary>Runs something that may be refused, and tells why.</summary>
     /// <returns>Whether it went well.</returns>
     public bool Try(Action action)
     {
+        Latest = null;
         try
         {
             action();
@@ -80,15 +94,15 @@ internal sealed class OpenProject : IDisposable
             return false;
         }
 
-        Touch();
+        Altered();
         return true;
     }
 
     /// <summary>Tells that the project has become another by other means, such as an import.</summary>
     public void Touch()
     {
-        Revision++;
-        Changed?.Invoke();
+        Latest = null;
+        Altered();
     }
 
     /// <summary>Reads in the background on a connection of its own; one piece of work at a time.</summary>
@@ -126,6 +140,12 @@ internal sealed class OpenProject : IDisposable
         }
 
         Store.Dispose();
+    }
+
+    private void Altered()
+    {
+        Revision++;
+        Changed?.Invoke();
     }
 
     /// <summary>The entry that an undo or redo concerned.</summary>

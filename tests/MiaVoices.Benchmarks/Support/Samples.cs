@@ -19,15 +19,20 @@ internal sealed class Samples
 
     public double Most => _sorted[^1];
 
-    /// <summary>Does the work some times unmeasured, then measured.</summary>
-    public static Samples Of(int warmUp, int runs, Action work)
+    /// <summary>Does the work some times unmeasured, then measured; what comes before each is never measured.</summary>
+    public static Samples Of(int warmUp, int runs, Action work, Action? before = null)
     {
         for (var i = 0; i < warmUp; i++)
         {
+            before?.Invoke();
             work();
         }
 
-        return new Samples(Enumerable.Range(0, runs).Select(_ => Time(work)).ToList());
+        return new Samples(Enumerable.Range(0, runs).Select(_ =>
+        {
+            before?.Invoke();
+            return Time(work);
+        }).ToList());
     }
 
     public static double Time(Action work)

@@ -46,6 +46,25 @@ public sealed class UpdateCommandsTests
     }
 
     [Fact]
+    public void A_file_saved_with_other_line_ends_marks_and_letters_in_two_parts_is_the_same_text()
+    {
+        using var mia = new Mia();
+        const string text = First + "IP: Nån på mottagningen 😀 följde med. Å så räckte det.\n";
+        mia.Ok("new", "p.mia");
+        mia.Write("D07.txt", text);
+        mia.Ok("import", "p.mia", "D07.txt");
+        mia.Ok("codebook", "add", "p.mia", "stöd");
+        mia.Ok("codings", "add", "p.mia", "--code", "stöd", "--quote", "på mottagningen 😀 följde med");
+        var before = mia.Json("segments", "p.mia").List("segments").Select(s => (s.Count("start"), s.Text("text"))).ToList();
+        var decomposed = text.Replace("å", "a\u030A", StringComparison.Ordinal).Replace("Å", "A\u030A", StringComparison.Ordinal).Replace("ö", "o\u0308", StringComparison.Ordinal);
+        mia.Write("D07.txt", "\uFEFF" + decomposed.Replace("\n", "\r\n", StringComparison.Ordinal));
+        var update = mia.Json("import", "p.mia", "D07.txt", "--update").List("imported").Single().GetProperty("update");
+        Assert.Equal((before.Count, 0, 0, 0, 1), (update.Count("same"), update.Count("changed"), update.Count("added"), update.Count("removed"), update.Count("codingsMoved")));
+        Assert.Equal(before, mia.Json("segments", "p.mia").List("segments").Select(s => (s.Count("start"), s.Text("text"))));
+        Assert.Equal("på mottagningen 😀 följde med", mia.Json("codings", "list", "p.mia").List("codings").Single().Text("quote"));
+    }
+
+    [Fact]
     public void A_folder_that_comes_again_brings_what_is_new_and_leaves_the_rest()
     {
         using var mia = new Mia();

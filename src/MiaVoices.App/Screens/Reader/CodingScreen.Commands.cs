@@ -63,14 +63,14 @@ internal sealed partial class CodingScreen
         AddCode? added = null;
         if (Project.Try(() => added = CodeVerbs.Add(Project.Store, new Code { Id = Project.Store.NewIds().Next(), Name = name })) && Coded(added!.Code) is { } coding)
         {
-            Apply(new Batch("codings.add", [added, new AddCoding(coding)]), coding, T["screen.code.madeAndSet", name]);
+            Apply(new Batch("codings.add", [added, new AddCoding(coding)]), T["screen.code.madeAndSet", name]);
             _lastCode = added.Code;
         }
     }
 
     private void Set(Code code)
     {
-        if (Coded(code) is { } coding && Apply(new AddCoding(coding), coding, T["screen.code.done", code.Name, coding.Quote.Length]))
+        if (Coded(code) is { } coding && Apply(new AddCoding(coding), T["screen.code.done", code.Name, coding.Quote.Length]))
         {
             _lastCode = code;
         }
@@ -110,17 +110,15 @@ internal sealed partial class CodingScreen
         };
     }
 
-    /// <summary>What was just added is shown without reading the rest of the source anew.</summary>
-    private bool Apply(Change change, Coding coding, string told)
+    private bool Apply(Change change, string told)
     {
-        _ownChange = Project.Do(change, told);
-        if (_ownChange)
+        var done = Project.Do(change, told);
+        if (done)
         {
-            _text!.Add([coding]);
             _reader.ClearSelection();
         }
 
-        return _ownChange;
+        return done;
     }
 
     private void RemoveHere()

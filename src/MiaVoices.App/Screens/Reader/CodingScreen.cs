@@ -2,6 +2,7 @@ using System.Globalization;
 using MiaVoices.App.Cli;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Sources;
+using MiaVoices.Core.Workbench;
 using MiaVoices.Terminal.Flow;
 using MiaVoices.Terminal.Input;
 using MiaVoices.Terminal.Layout;
@@ -23,9 +24,11 @@ internal sealed partial class CodingScreen : WorkScreen
     private readonly ListView _codes;
     private readonly FocusRing _focus;
     private ReaderText? _text;
+    private LatestWork? _counting;
+    private IDisposable? _waiting;
     private IReadOnlyList<Code> _codebook = [];
     private IReadOnlyDictionary<Guid, int> _counts = new Dictionary<Guid, int>();
-    private bool _ownChange;
+    private int _seen;
 
     public CodingScreen(Desk desk)
         : base(desk)
@@ -51,11 +54,7 @@ internal sealed partial class CodingScreen : WorkScreen
     protected override void Refresh()
     {
         _sources.Refresh();
-        if (_ownChange)
-        {
-            _ownChange = false;
-        }
-        else if (_text is { } text)
+        if (_text is { } text && !(Project.Latest is { } change && Project.Revision == _seen + 1 && text.Take(change)))
         {
             // The source may have gone, or have become another version.
             if (_sources.Sources.FirstOrDefault(s => s.Id == text.Source.Id) is null)
@@ -74,6 +73,7 @@ internal sealed partial class CodingScreen : WorkScreen
             Open(_sources.Sources[0]);
         }
 
+        _seen = Project.Revision;
         ReadCodebook();
     }
 
@@ -178,10 +178,18 @@ internal sealed partial class CodingScreen : WorkScreen
     {
         _codebook = Project.Store.Codes();
         _text?.ReadCodes();
-        Project.Read(_counting ??= Project.NewWork(Desk.App), (store, _) => store.Codings(Core.Workbench.CodingScope.All).CountBy(c => c.Coding.Code).ToDictionary(), counted => _counts = counted);
+        if (_counting is null)
+        {
+            _counting = Project.NewWork(Desk.App);
+            Count();
+        }
+        else
+        {
+            Desk.WhenPaused(ref _waiting, Count);
+        }
     }
 
-    private LatestWork? _counting;
+    private void Count() => Project.Read(_counting!, (store, _) => store.Codings(CodingScope.All).CountBy(c => c.Coding.Code).ToDictionary(), counted => _counts = counted);
 
     private IReadOnlyList<Coding> Here()
     {

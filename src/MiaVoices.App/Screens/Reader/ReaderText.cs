@@ -1,4 +1,5 @@
 using System.Globalization;
+using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Workbench;
@@ -116,18 +117,35 @@ internal sealed class ReaderText : IFlowSource
         LayOut();
     }
 
-    /// <summary>Takes over codings that were just added, without reading the rest anew.</summary>
-    public void Add(IEnumerable<Coding> added)
+    /// <summary>Takes over what was just altered, without reading the rest anew.</summary>
+    /// <returns>Whether that was possible; otherwise nothing was taken over.</returns>
+    public bool Take(Change change)
     {
-        _codings.AddRange(added.Where(c => c.Source == Source.Id));
-        LayOut();
-    }
+        IReadOnlyList<Change> parts = change is Batch batch ? batch.Changes : [change];
+        if (!parts.All(p => p is AddCoding or EditCoding or RemoveCoding or AddCode or EditCode or RemoveCode or RestoreCode or ReviewSegments or UnreviewSegments or AddMemo or EditMemo or RemoveMemo or AnswerSuggestion or WithdrawAnswer))
+        {
+            return false;
+        }
 
-    /// <summary>Lets go of a coding that was just removed.</summary>
-    public void Remove(Guid coding)
-    {
-        _codings.RemoveAll(c => c.Id == coding);
+        foreach (var part in parts)
+        {
+            if (part is RemoveCoding removed)
+            {
+                _codings.RemoveAll(c => c.Id == removed.Coding);
+            }
+            else if (part is EditCoding edited)
+            {
+                _codings.RemoveAll(c => c.Id == edited.Coding.Id);
+            }
+
+            if (((part as AddCoding)?.Coding ?? (part as EditCoding)?.Coding) is { } now && now.Source == Source.Id)
+            {
+                _codings.Add(now);
+            }
+        }
+
         LayOut();
+        return true;
     }
 
     /// <summary>Takes the codebook anew.</summary>

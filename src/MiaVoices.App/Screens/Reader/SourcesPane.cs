@@ -11,14 +11,16 @@ namespace MiaVoices.App.Screens.Reader;
 /// <summary>The sources by kind, with how far each has come.</summary>
 internal sealed class SourcesPane
 {
+    private readonly Desk _desk;
     private readonly OpenProject _project;
     private readonly Func<Wording> _texts;
     private readonly LatestWork _counting;
+    private IDisposable? _waiting;
     private IReadOnlyDictionary<Guid, SourceProgress> _progress = new Dictionary<Guid, SourceProgress>();
 
     public SourcesPane(Desk desk, Action<Source> open)
     {
-        (_project, _texts, _counting) = (desk.Project, () => desk.T, desk.Project.NewWork(desk.App));
+        (_desk, _project, _texts, _counting) = (desk, desk.Project, () => desk.T, desk.Project.NewWork(desk.App));
         Tree = new TreeView<Node>(Kinds, n => n.Below, Draw);
         Tree.List.Opened = _ => Open(open);
     }
@@ -59,8 +61,17 @@ internal sealed class SourcesPane
             }
         }
 
-        _project.Read(_counting, (store, _) => store.Progress().ToDictionary(p => p.Source), counted => _progress = counted);
+        if (first)
+        {
+            Count();
+        }
+        else
+        {
+            _desk.WhenPaused(ref _waiting, Count);
+        }
     }
+
+    private void Count() => _project.Read(_counting, (store, _) => store.Progress().ToDictionary(p => p.Source), counted => _progress = counted);
 
     private IEnumerable<Node> Kinds() => Sources
         .Where(s => Filter.Length == 0 || s.Label.Contains(Filter, StringComparison.OrdinalIgnoreCase) || s.Name.Contains(Filter, StringComparison.OrdinalIgnoreCase))

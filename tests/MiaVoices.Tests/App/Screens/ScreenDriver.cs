@@ -53,6 +53,7 @@ internal sealed class ScreenDriver : IDisposable
     public ScreenDriver Settle()
     {
         Driver.Settle();
+        Driver.Wait(1_000);
         Driver.Settle();
         return this;
     }

@@ -115,16 +115,7 @@ public class RandomWorkTests
                 ("E", Drafts.Answers, b % 2 == 0 ? "Sämre." : "Sämre än så."));
         draft = draft with { Survey = draft.Survey is { } survey ? survey with { Columns = [new ColumnRole("id", "id", null, "profile")] } : null };
         var updates = new UpdateOptions { Source = source.Id.ToString(), Missing = b % 2 == 0 ? MissingRespondents.Keep : MissingRespondents.Drop };
-        Importing.Run(store, [new ImportFile(source.Name, () => new[] { (byte)b })], (_, _) => new Reader(draft), new ReadOptions(), dryRun: b % 9 == 0, updates);
-    }
-
-    private sealed class Reader(SourceDraft draft) : ISourceReader
-    {
-        public string Format => "test";
-
-        public bool Recognises(SourceFile file) => true;
-
-        public IReadOnlyList<SourceDraft> Read(SourceFile file, ReadOptions options, CancellationToken cancellation) => [draft];
+        Importing.Run(store, [new ImportFile(source.Name, () => new[] { (byte)b })], (_, _) => new DraftReader(draft), new ReadOptions(), dryRun: b % 9 == 0, updates);
     }
 
     private static Change? Change(Step step, IProjectStore store)

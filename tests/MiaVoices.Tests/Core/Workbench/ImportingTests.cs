@@ -55,7 +55,7 @@ public sealed class ImportingTests : IDisposable
         var again = Import(("a.txt", [Drafts.Notes("a.txt", "Hej.")]), ("b.txt", [Drafts.Notes("b.txt", "Nytt.")]));
         Assert.Equal(("a.txt", "source.already", "Anteckning 1"), again.Refused.Select(p => (p.Where, p.Key, p.Told())).Single());
         Assert.Equal(["b.txt"], again.Imported.Select(i => i.Draft.Name));
-        var copy = Importing.Run(project.Store, [new ImportFile("kopia/a.txt", () => Encoding.UTF8.GetBytes("a.txt"))], (_, _) => new Reader([Drafts.Notes("kopia/a.txt", "Hej.")]), new ReadOptions(), dryRun: false);
+        var copy = Importing.Run(project.Store, [new ImportFile("kopia/a.txt", () => Encoding.UTF8.GetBytes("a.txt"))], (_, _) => new DraftReader([Drafts.Notes("kopia/a.txt", "Hej.")]), new ReadOptions(), dryRun: false);
         Assert.Equal("source.sameContent", copy.Imported.Single().Notices.Single().Problem.Key);
         Assert.Equal(3, project.Store.Sources().Count);
         Assert.Equal(["Anteckning 1", "Anteckning 2", "Anteckning 3"], project.Store.Sources().Select(s => s.Label));
@@ -75,11 +75,11 @@ public sealed class ImportingTests : IDisposable
     public void A_bad_file_does_not_stop_the_rest_and_a_dry_run_changes_nothing()
     {
         IReadOnlyList<ImportFile> files = [new("dålig.txt", () => throw new RefusedException(Problem.Of("file.empty"))), new("bra.txt", () => "x"u8.ToArray())];
-        var dry = Importing.Run(project.Store, files, (_, _) => new Reader([Drafts.Notes("bra.txt", "Hej.")]), new ReadOptions(), dryRun: true);
+        var dry = Importing.Run(project.Store, files, (_, _) => new DraftReader([Drafts.Notes("bra.txt", "Hej.")]), new ReadOptions(), dryRun: true);
         Assert.Equal((1, 1, 0), (dry.Imported.Count, dry.Refused.Count, project.Store.Sources().Count));
         Assert.Equal(("dålig.txt", "file.empty"), dry.Refused.Select(p => (p.Where, p.Key)).Single());
         Assert.Empty(project.Store.Journal());
-        Importing.Run(project.Store, files, (_, _) => new Reader([Drafts.Notes("bra.txt", "Hej.")]), new ReadOptions(), dryRun: false);
+        Importing.Run(project.Store, files, (_, _) => new DraftReader([Drafts.Notes("bra.txt", "Hej.")]), new ReadOptions(), dryRun: false);
         Assert.Single(project.Store.Sources());
     }
 
@@ -90,7 +90,7 @@ public sealed class ImportingTests : IDisposable
         Importing.Run(
             project.Store,
             [new("D07.txt", () => "x"u8.ToArray())],
-            (_, _) => new Reader([Drafts.Interview("D07.txt", ("D", Drafts.Answers, "Hej."))]),
+            (_, _) => new DraftReader([Drafts.Interview("D07.txt", ("D", Drafts.Answers, "Hej."))]),
             new ReadOptions { Attributes = new Dictionary<string, string> { ["grupp"] = "anhörig" } },
             dryRun: false,
             progress: new Told(told));
@@ -107,18 +107,9 @@ public sealed class ImportingTests : IDisposable
     private ImportReport Import(params (string Name, SourceDraft[] Drafts)[] files) => Importing.Run(
         project.Store,
         [.. files.Select(f => new ImportFile(f.Name, () => Encoding.UTF8.GetBytes(f.Name)))],
-        (file, _) => new Reader([.. files.Single(f => f.Name == file.Name).Drafts.Select(d => d with { Name = file.Name })]),
+        (file, _) => new DraftReader([.. files.Single(f => f.Name == file.Name).Drafts.Select(d => d with { Name = file.Name })]),
         new ReadOptions(),
         dryRun: false);
-
-    private sealed class Reader(SourceDraft[] drafts) : ISourceReader
-    {
-        public string Format => "test";
-
-        public bool Recognises(SourceFile file) => true;
-
-        public IReadOnlyList<SourceDraft> Read(SourceFile file, ReadOptions options, CancellationToken cancellation) => drafts;
-    }
 
     private sealed class Told(List<double> shares) : IProgress<(double Share, string Name)>
     {

@@ -60,16 +60,7 @@ public sealed class PersistentImportTests : IDisposable
         var draft = Drafts.Survey(file, "Enkät", wave, rows);
         draft = draft with { Survey = draft.Survey! with { PersistentIds = true, Named = true, Columns = [new ColumnRole("id", "id", null, "profile")] } };
         var bytes = System.Text.Encoding.UTF8.GetBytes(string.Join('\n', rows.Select(r => r.ToString())));
-        var report = Importing.Run(Store, [new ImportFile(file, () => bytes)], (_, _) => new Reader(draft), new ReadOptions(), dryRun: false, new UpdateOptions { ByName = true });
+        var report = Importing.Run(Store, [new ImportFile(file, () => bytes)], (_, _) => new DraftReader(draft), new ReadOptions(), dryRun: false, new UpdateOptions { ByName = true });
         Assert.Empty(report.Refused);
-    }
-
-    private sealed class Reader(SourceDraft draft) : ISourceReader
-    {
-        public string Format => "test";
-
-        public bool Recognises(SourceFile file) => true;
-
-        public IReadOnlyList<SourceDraft> Read(SourceFile file, ReadOptions options, CancellationToken cancellation) => [draft];
     }
 }

@@ -326,15 +326,6 @@ public sealed class UpdatingTests : IDisposable
     private ImportReport Run(SourceDraft draft, UpdateOptions updates, bool dryRun = false, ReadOptions? options = null)
     {
         var bytes = Encoding.UTF8.GetBytes(string.Join('\n', draft.Segments.Select(s => s.Speaker + s.Row + s.Text)) + string.Join('\n', draft.Survey?.Respondents.Select(r => string.Join(',', r.Attributes.Values)) ?? []));
-        return Importing.Run(Store, [new ImportFile(draft.Name, () => bytes)], (_, _) => new Reader(draft), options ?? new ReadOptions(), dryRun, updates);
-    }
-
-    private sealed class Reader(SourceDraft draft) : ISourceReader
-    {
-        public string Format => "test";
-
-        public bool Recognises(SourceFile file) => true;
-
-        public IReadOnlyList<SourceDraft> Read(SourceFile file, ReadOptions options, CancellationToken cancellation) => [draft];
+        return Importing.Run(Store, [new ImportFile(draft.Name, () => bytes)], (_, _) => new DraftReader(draft), options ?? new ReadOptions(), dryRun, updates);
     }
 }

@@ -228,6 +228,9 @@ public sealed class ProjectFile : IProjectStore
     public IReadOnlyList<Code> Codes() => CodeTree.InOrder([.. Reading.Codes(_db)]);
 
     /// <inheritdoc/>
+    public IReadOnlyList<Code> CodeBin() => [.. Reading.Codes(_db, removed: true)];
+
+    /// <inheritdoc/>
     public IReadOnlyDictionary<Guid, long> CodeOrigins() =>
         _db.Rows("SELECT uid, made FROM code WHERE removed = 0").ToDictionary(r => r.Uid(0), r => r.GetInt64(1));
 

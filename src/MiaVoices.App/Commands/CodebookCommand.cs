@@ -213,6 +213,10 @@ internal static class CodebookCommand
         return command;
     }
 
+    /// <summary>Whether a text is a colour as <c>#rrggbb</c>.</summary>
+    public static bool IsColor(string text) =>
+        text.Length == 7 && text[0] == '#' && text.AsSpan(1).IndexOfAnyExcept(System.Buffers.SearchValues.Create("0123456789abcdefABCDEF")) < 0;
+
     private static Argument<string> Code(Session s) => new(s.T["word.code"]) { Description = s.T["arg.code"] };
 
     private static int Done(Session s, IProjectStore store, Change change, string text)
@@ -245,7 +249,7 @@ internal static class CodebookCommand
         {
             string Text(Option<string?> option, string old) => parsed.GetValue(option) is { } text ? Core.Sources.StoredText.Normalise(text.Trim()) : old;
             var color = Text(_color, code.Color);
-            if (color.Length > 0 && !(color.Length == 7 && color[0] == '#' && color.AsSpan(1).IndexOfAnyExcept(System.Buffers.SearchValues.Create("0123456789abcdefABCDEF")) < 0))
+            if (color.Length > 0 && !IsColor(color))
             {
                 throw new UsageException(Problem.Of("codebook.color"));
             }

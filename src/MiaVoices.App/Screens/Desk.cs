@@ -67,6 +67,14 @@ internal sealed class Desk(TerminalApp app, OpenProject project, Func<Wording> t
             contentRows: 1));
     }
 
+    /// <summary>Asks for a line of text that may be left empty.</summary>
+    public void AskOptionalLine(string title, string text, string initial, Action<string> done)
+    {
+        var field = new TextField { Clipboard = App.Clipboard };
+        field.Reset(initial);
+        App.Push(new Dialog(App, title, text, [new DialogButton(T["screen.ok"], () => done(field.Text.Trim())), new DialogButton(T["screen.cancel"], () => { })], content: field, contentRows: 1));
+    }
+
     /// <summary>Asks for a longer text.</summary>
     public void AskText(string title, string text, string initial, Action<string> done)
     {

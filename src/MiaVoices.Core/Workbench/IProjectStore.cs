@@ -82,6 +82,9 @@ public interface IProjectStore : IDisposable
     /// <summary>The codebook; parents before children, siblings in their order.</summary>
     IReadOnlyList<Code> Codes();
 
+    /// <summary>The codes in the bin, in no order that means anything.</summary>
+    IReadOnlyList<Code> CodeBin();
+
     /// <summary>The journal's position at which each code was made: an earlier review says nothing of it.</summary>
     IReadOnlyDictionary<Guid, long> CodeOrigins();
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MiaVoices.App.Commands;
+using MiaVoices.App.Screens;
 using MiaVoices.App.Texts;
 using MiaVoices.Core;
 using MiaVoices.Storage;
@@ -39,6 +40,12 @@ internal static class CommandLine
             var root = Root(session);
             if (args.Length == 0)
             {
+                if (session.Terminal.OutputIsTerminal && FullScreen.IsPossible)
+                {
+                    FullScreen.Run(session, null);
+                    return Exit.Done;
+                }
+
                 HelpText.Write(session.Out, root, session);
                 session.Out.Flush();
                 return Exit.Done;

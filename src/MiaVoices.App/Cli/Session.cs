@@ -83,6 +83,9 @@ internal sealed class Session
         }
     }
 
+    /// <summary>The same person and language for work in the background of the workbench, which says nothing and can be cancelled by itself.</summary>
+    public Session Behind(CancellationToken cancellation) => new(TextWriter.Null, TextWriter.Null, _environment, TerminalFacts.None) { T = T, Quiet = true, Cancellation = cancellation };
+
     public IProjectStore Create(string path, string name) => ProjectFile.Create(path, name, Context);
 
     /// <summary>A line of progress on standard error; silent unless that is a terminal.</summary>

@@ -14,8 +14,10 @@ namespace MiaVoices.App.Commands;
 /// <summary><c>mia demo</c>: the main job from files to report, on the sample material.</summary>
 internal static class DemoCommand
 {
-    private const string Usual = "mia-demo";
-    private const int Steps = 8;
+    /// <summary>The folder unless told otherwise.</summary>
+    public const string Usual = "mia-demo";
+    /// <summary>How many steps there are.</summary>
+    public const int Steps = 8;
 
     /// <summary>The same in every language: the material is Swedish, and its report has one title.</summary>
     private const string Name = "Stegvis (övningsmaterial)";
@@ -37,7 +39,24 @@ internal static class DemoCommand
 
         var clock = Stopwatch.StartNew();
         s.Say(s.T["demo.begin", folder]);
-        Step(s, 1, "demo.material");
+        var (path, report, own, problems) = Make(s, folder, (step, text) => s.Say($"[{step}/{Steps}] {text}"));
+        Close(s, path, report, own, clock.Elapsed);
+        return problems == 0 ? Exit.Done : Exit.Refused;
+    }
+
+    /// <summary>Makes the project with all that comes of it; also for the screen that a newcomer begins at.</summary>
+    /// <param name="s">What to work with; what is found on the way is said there.</param>
+    /// <param name="folder">Where; made if it is not there.</param>
+    /// <param name="begin">Told of each step before it is done: its number, 1 to <see cref="Steps"/>, and what it does.</param>
+    public static (string Project, string Report, string OwnReport, int Problems) Make(Session s, string folder, Action<int, string> begin)
+    {
+        void Step(int step, string key)
+        {
+            s.Cancellation.ThrowIfCancellationRequested();
+            begin(step, s.T[key]);
+        }
+
+        Step(1, "demo.material");
         var material = Path.Combine(folder, "material");
         var files = SampleCorpus.Write(material);
         s.Say("      " + s.T["demo.materialDone", files.Count, material]);
@@ -46,7 +65,7 @@ internal static class DemoCommand
         SetAside(s, path);
         using var store = s.Create(path, Name);
 
-        Step(s, 2, "demo.import");
+        Step(2, "demo.import");
         Import(s, store, Path.Combine(material, "intervjuer"), SourceKind.Interview);
         Import(s, store, Path.Combine(material, "enkater"), SourceKind.Survey);
         Import(s, store, Path.Combine(material, "anteckningar"), SourceKind.Notes);
@@ -54,37 +73,36 @@ internal static class DemoCommand
         Apply(store, cases.Change, cases.LeftOut);
         s.Say("      " + s.T["demo.importDone", store.Sources().Count, store.Sources().Sum(x => x.Segments), store.CountedCases().Count]);
 
-        Step(s, 3, "demo.code");
+        Step(3, "demo.code");
         Apply(store, CodebookSheet.Import(Files.ReadSheet(Path.Combine(material, "kodbok.csv")), store.Codes(), store.NewIds()), []);
         var codings = CodingSheet.Import(Files.ReadSheet(Path.Combine(material, "kodningar.csv")), store, createCodes: false, s.Cancellation);
         Apply(store, codings.Change, codings.LeftOut);
         s.Say("      " + s.T["demo.codeDone", store.Codes().Count, codings.Codings]);
 
-        Step(s, 4, "demo.search");
+        Step(4, "demo.search");
         var found = new Searching(store).Run("kontakt", [], s.T.Language, q => new SearchRequest(q) { Limit = 0 });
         var inCompounds = found.Hits.SelectMany(h => h.Matches.Where(m => m.Why == MatchReason.Compound).Select(m => Word(h.Segment.Text, m))).Distinct(StringComparer.OrdinalIgnoreCase).Take(4);
         s.Say("      " + s.T["demo.searchDone", found.Total, string.Join(", ", inCompounds)]);
 
-        Step(s, 5, "demo.suggest");
+        Step(5, "demo.suggest");
         Suggest(s, store);
 
-        Step(s, 6, "demo.check");
+        Step(6, "demo.check");
         var problems = store.Check(s.Cancellation);
         s.Say("      " + s.T[problems.Count == 0 ? "check.ok" : "check.bad", problems.Count]);
 
-        Step(s, 7, "demo.report");
+        Step(7, "demo.report");
         var report = Path.Combine(folder, "temarapport.md");
         var own = Path.Combine(folder, "temarapport-intern.md");
         ReportCommand.Write(s, store, report, Audience.Steering, []);
         ReportCommand.Write(s, store, own, Audience.Internal, []);
         s.Say("      " + s.T["demo.reportDone", report]);
 
-        Step(s, 8, "demo.export");
+        Step(8, "demo.export");
         var tables = Path.Combine(folder, "tabeller");
         ExportCommand.Write(s, store, tables);
         s.Say("      " + s.T["demo.exportDone", tables]);
-        Close(s, path, report, own, clock.Elapsed);
-        return problems.Count == 0 ? Exit.Done : Exit.Refused;
+        return (path, report, own, problems.Count);
     }
 
     private static void Close(Session s, string path, string report, string own, TimeSpan took)
@@ -165,8 +183,6 @@ internal static class DemoCommand
             }
         }
     }
-
-    private static void Step(Session s, int step, string key) => s.Say($"[{step}/{Steps}] {s.T[key]}");
 
     private static string Word(string text, SearchMatch match)
     {

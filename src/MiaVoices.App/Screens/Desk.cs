@@ -24,6 +24,12 @@ internal sealed class Desk(TerminalApp app, OpenProject project, Func<Wording> t
     /// <summary>Shows a place of a source in the reader: source, first and last UTF-16 code unit.</summary>
     public Action<Guid, int, int> ShowPlace { get; set; } = (_, _, _) => { };
 
+    /// <summary>Closes the project and goes back to where projects are chosen; null where there is no such place.</summary>
+    public Action? Close { get; set; }
+
+    /// <summary>Asks for files to bring in; null where it cannot be done.</summary>
+    public Action? Import { get; set; }
+
     /// <summary>A key in the language of the moment.</summary>
     public string KeyName(KeyStroke stroke) => KeyNames.Of(stroke, T);
 

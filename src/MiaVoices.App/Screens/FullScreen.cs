@@ -1,6 +1,7 @@
 using MiaVoices.App.Cli;
 using MiaVoices.App.Screens.Codebook;
 using MiaVoices.App.Screens.Reader;
+using MiaVoices.App.Screens.Start;
 using MiaVoices.Terminal.Devices;
 using MiaVoices.Terminal.Loop;
 using MiaVoices.Terminal.Screen;
@@ -13,22 +14,37 @@ internal static class FullScreen
     /// <summary>Whether there is a terminal to work on.</summary>
     public static bool IsPossible => SystemTerminal.IsPossible;
 
-    /// <summary>Opens a project in the workbench and returns when the person leaves.</summary>
-    public static void Run(Session s, string path)
+    /// <summary>Runs the workbench and returns when the person leaves.</summary>
+    /// <param name="s">The person and the language.</param>
+    /// <param name="path">The project to begin with; null to begin where one is chosen.</param>
+    public static void Run(Session s, string? path)
     {
-        var store = s.Open(path);
+        var folders = UserFolders.Of(Environment.GetEnvironmentVariable, OperatingSystem.IsWindows());
+        if (path is null && Environment.GetEnvironmentVariable("MIA_LANG") is null or "")
+        {
+            s.T = folders.Language(s.T);
+        }
+
+        // Opened before the terminal is taken over: what is refused, and a long making anew of the index, are told as usual.
+        var store = path is null ? null : s.Open(path);
+        // From here on a message would go across the screen.
+        s.Quiet = true;
         using var terminal = SystemTerminal.Open();
         var (width, height) = terminal.Size;
         var app = new TerminalApp(TimeProvider.System, Theme.Of(ColorSupport.Depth(Environment.GetEnvironmentVariable, OperatingSystem.IsWindows()), ColorSupport.IsLight(Environment.GetEnvironmentVariable)), width, height);
-        using var project = new OpenProject(path, store, () => s.Open(path), () => s.T);
-        Show(s, app, project);
+        using var bench = new Workbench(s, app, folders);
+        if (path is not null && store is not null)
+        {
+            bench.Begin(Files.Project(path), store);
+        }
+
         new TerminalLoop(terminal, app, TimeProvider.System).Run();
     }
 
     /// <summary>Lays the screens of a project on a program; also what tests drive.</summary>
-    public static MainLayer Show(Session s, TerminalApp app, OpenProject project)
+    public static MainLayer Show(Session s, TerminalApp app, OpenProject project, Action? close = null)
     {
-        var desk = new Desk(app, project, () => s.T);
+        var desk = new Desk(app, project, () => s.T) { Close = close };
         var layer = new MainLayer(desk, [new CodingScreen(desk), new CodebookScreen(desk)], app.Stop);
         app.Push(layer);
         return layer;

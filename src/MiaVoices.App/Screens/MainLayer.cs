@@ -39,6 +39,16 @@ internal sealed class MainLayer : Layer
         Add("redo", "Ctrl+Y", () => desk.Project.Redo());
         Add("help", "F1 ?", Help, 90);
         Add("palette", "Ctrl+P", Palette, 91);
+        if (desk.Import is { } import)
+        {
+            Add("import", "Ctrl+O", import);
+        }
+
+        if (desk.Close is { } close)
+        {
+            Add("close", "Ctrl+W", close);
+        }
+
         Add("quit", "Ctrl+Q", leave, 92);
         _tables = [.. screens.Select(Table)];
         desk.App.Refused = (command, reason) => desk.Project.Status.Show($"{command.Name}: {reason}", "", Role.Warning);

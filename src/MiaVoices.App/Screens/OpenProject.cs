@@ -17,6 +17,7 @@ internal sealed class OpenProject : IDisposable
     private readonly Func<IProjectStore> _reopen;
     private readonly Lock _behind = new();
     private IProjectStore? _background;
+    private bool _isClosed;
 
     /// <summary>A project.</summary>
     /// <param name="path">Its file.</param>
@@ -118,6 +119,11 @@ internal sealed class OpenProject : IDisposable
                 lock (_behind)
                 {
                     cancellation.ThrowIfCancellationRequested();
+                    if (_isClosed)
+                    {
+                        throw new OperationCanceledException();
+                    }
+
                     return read(_background ??= _reopen(), cancellation);
                 }
             },
@@ -135,6 +141,7 @@ internal sealed class OpenProject : IDisposable
     {
         lock (_behind)
         {
+            _isClosed = true;
             _background?.Dispose();
             _background = null;
         }

@@ -1,5 +1,6 @@
 using MiaVoices.App.Cli;
 using MiaVoices.App.Screens.Codebook;
+using MiaVoices.App.Screens.Matrices;
 using MiaVoices.App.Screens.Reader;
 using MiaVoices.Terminal.Devices;
 using MiaVoices.Terminal.Loop;
@@ -29,7 +30,7 @@ internal static class FullScreen
     public static MainLayer Show(Session s, TerminalApp app, OpenProject project)
     {
         var desk = new Desk(app, project, () => s.T);
-        var layer = new MainLayer(desk, [new CodingScreen(desk), new CodebookScreen(desk)], app.Stop);
+        var layer = new MainLayer(desk, [new CodingScreen(desk), new MatrixScreen(desk), new CodebookScreen(desk)], app.Stop);
         app.Push(layer);
         return layer;
     }

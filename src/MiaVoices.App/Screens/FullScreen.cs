@@ -1,5 +1,6 @@
 using MiaVoices.App.Cli;
 using MiaVoices.App.Screens.Codebook;
+using MiaVoices.App.Screens.History;
 using MiaVoices.App.Screens.Matrices;
 using MiaVoices.App.Screens.Reader;
 using MiaVoices.Terminal.Devices;
@@ -30,7 +31,7 @@ internal static class FullScreen
     public static MainLayer Show(Session s, TerminalApp app, OpenProject project)
     {
         var desk = new Desk(app, project, () => s.T);
-        var layer = new MainLayer(desk, [new CodingScreen(desk), new MatrixScreen(desk), new CodebookScreen(desk)], app.Stop);
+        var layer = new MainLayer(desk, [new CodingScreen(desk), new MatrixScreen(desk), new CodebookScreen(desk), new HistoryScreen(desk)], app.Stop);
         app.Push(layer);
         return layer;
     }

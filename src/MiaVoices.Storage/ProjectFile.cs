@@ -193,7 +193,10 @@ public sealed class ProjectFile : IProjectStore
     });
 
     /// <inheritdoc/>
-    public IEnumerable<JournalEntry> Journal() => _journal.NewestFirst();
+    public IEnumerable<JournalEntry> Journal(long? before = null, string? coder = null) => _journal.NewestFirst(before, coder);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Coders() => [.. _db.Rows("SELECT DISTINCT coder FROM journal").Select(r => r.GetString(0)).Order(StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public IReadOnlyList<Source> Sources() => [.. SourceRows.Read(_db)];

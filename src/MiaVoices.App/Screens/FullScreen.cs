@@ -1,5 +1,7 @@
 using MiaVoices.App.Cli;
 using MiaVoices.App.Screens.Codebook;
+using MiaVoices.App.Screens.History;
+using MiaVoices.App.Screens.Matrices;
 using MiaVoices.App.Screens.Reader;
 using MiaVoices.App.Screens.Start;
 using MiaVoices.Terminal.Devices;
@@ -45,7 +47,7 @@ internal static class FullScreen
     public static MainLayer Show(Session s, TerminalApp app, OpenProject project, Action? close = null)
     {
         var desk = new Desk(app, project, () => s.T) { Close = close };
-        var layer = new MainLayer(desk, [new CodingScreen(desk), new CodebookScreen(desk)], app.Stop);
+        var layer = new MainLayer(desk, [new CodingScreen(desk), new MatrixScreen(desk), new CodebookScreen(desk), new HistoryScreen(desk)], app.Stop);
         app.Push(layer);
         return layer;
     }

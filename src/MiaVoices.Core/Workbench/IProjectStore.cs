@@ -48,8 +48,13 @@ public interface IProjectStore : IDisposable
     /// <exception cref="RefusedException">There is none.</exception>
     JournalEntry Redo();
 
-    /// <summary>The journal, newest first.</summary>
-    IEnumerable<JournalEntry> Journal();
+    /// <summary>The journal, newest first, streamed.</summary>
+    /// <param name="before">Only entries before this one; null for all.</param>
+    /// <param name="coder">Only entries under this name; null for all.</param>
+    IEnumerable<JournalEntry> Journal(long? before = null, string? coder = null);
+
+    /// <summary>The names that the journal's entries were written under, in order.</summary>
+    IReadOnlyList<string> Coders();
 
     /// <summary>All sources in order of import.</summary>
     IReadOnlyList<Source> Sources();

@@ -49,6 +49,64 @@ public static class Matrices
             Summarising.IsRespondents(c) && keys.TryGetValue(c.Respondent!, out var key) ? key : null;
     }
 
+    /// <summary>
+    /// The codings behind a cell, in document order, with those of sub-codes. Against codes these are the row's: where codings are
+    /// counted, those that overlap one of the column's code; else, those of the persons who have both.
+    /// </summary>
+    /// <param name="store">The project.</param>
+    /// <param name="scope">The table.</param>
+    /// <param name="code">The code of the row.</param>
+    /// <param name="column">The column; null for the total of the row.</param>
+    public static IReadOnlyList<PlacedCoding> Quotes(IProjectStore store, MatrixScope scope, Guid code, CrossColumn? column)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(scope);
+        var tree = new CodeTree(store.Codes());
+        if (!tree.Contains(code))
+        {
+            return [];
+        }
+
+        var persons = store.CountedCases().Where(c => Summarising.Fits(c.Attributes, scope.Where)).ToDictionary(c => c.Name, c => c.Attributes, StringComparer.Ordinal);
+        var wanted = scope.Columns.Trim();
+        var byCode = string.Equals(wanted, "codes", StringComparison.OrdinalIgnoreCase);
+        var bySource = string.Equals(wanted, "sources", StringComparison.OrdinalIgnoreCase);
+        bool IsCounted(PlacedCoding c) => Summarising.IsRespondents(c) && persons.ContainsKey(c.Respondent!);
+        IEnumerable<PlacedCoding> Of(Guid id) => store.Codings(new CodingScope { Codes = [.. tree.WithDescendants(id).Select(c => c.Id)] })
+            .Where(c => (scope.Where.Count == 0 && (byCode || bySource)) || IsCounted(c));
+
+        var row = Of(code);
+        if (column is null || (byCode && column.Id == code))
+        {
+            return [.. row];
+        }
+
+        if (bySource)
+        {
+            return [.. row.Where(c => c.Coding.Source == column.Id)];
+        }
+
+        if (!byCode)
+        {
+            var attribute = Attribute(store.CountedCases(), wanted);
+            return [.. row.Where(c => persons[c.Respondent!].GetValueOrDefault(attribute, "") == column.Label)];
+        }
+
+        if (column.Id is not { } other || !tree.Contains(other))
+        {
+            return [];
+        }
+
+        if (scope.Count == CrossCount.Codings)
+        {
+            var there = Of(other).ToLookup(c => c.Coding.Source, c => c.Coding);
+            return [.. row.Where(c => there[c.Coding.Source].Any(o => o.Start < c.Coding.End && c.Coding.Start < o.End))];
+        }
+
+        var with = Of(other).Where(IsCounted).Select(c => c.Respondent).ToHashSet(StringComparer.Ordinal);
+        return [.. row.Where(c => IsCounted(c) && with.Contains(c.Respondent))];
+    }
+
     /// <summary>The attribute by the name that the project has it under.</summary>
     private static string Attribute(IReadOnlyList<CountedCase> persons, string wanted)
     {

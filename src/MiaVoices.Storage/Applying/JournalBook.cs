@@ -53,8 +53,12 @@ internal sealed class JournalBook(SqliteConnection db)
         }
     }
 
-    public IEnumerable<JournalEntry> NewestFirst() =>
-        db.Rows($"SELECT j.sequence, j.at, j.coder, j.kind, j.target, j.payload, j.kind = 'do' AND {Undone} FROM journal j ORDER BY j.sequence DESC").Select(Reading.Entry);
+    public IEnumerable<JournalEntry> NewestFirst(long? before = null, string? coder = null) => db.Rows(
+        $"""
+        SELECT j.sequence, j.at, j.coder, j.kind, j.target, j.payload, j.kind = 'do' AND {Undone} FROM journal j
+        WHERE j.sequence < $before {(coder is null ? "" : "AND j.coder = $coder")} ORDER BY j.sequence DESC
+        """,
+        [("$before", before ?? long.MaxValue), .. coder is null ? [] : new (string, object?)[] { ("$coder", coder) }]).Select(Reading.Entry);
 
     /// <summary>The coder's last entry that stands, with the row that last applied it and that row's inverse.</summary>
     public (long Entry, long Row, Change Inverse)? LastStanding(string coder)

@@ -1,5 +1,6 @@
 using MiaVoices.App.Cli;
 using MiaVoices.App.Screens.Reader;
+using MiaVoices.App.Screens.Searching;
 using MiaVoices.Terminal.Devices;
 using MiaVoices.Terminal.Loop;
 using MiaVoices.Terminal.Screen;
@@ -28,7 +29,7 @@ internal static class FullScreen
     public static MainLayer Show(Session s, TerminalApp app, OpenProject project)
     {
         var desk = new Desk(app, project, () => s.T);
-        var layer = new MainLayer(desk, [new CodingScreen(desk)], app.Stop);
+        var layer = new MainLayer(desk, [new CodingScreen(desk), new SearchScreen(desk)], app.Stop);
         app.Push(layer);
         return layer;
     }

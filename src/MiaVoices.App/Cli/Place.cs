@@ -1,3 +1,4 @@
+using MiaVoices.App.Texts;
 using MiaVoices.Core.Reports;
 using MiaVoices.Core.Sources;
 
@@ -6,12 +7,15 @@ namespace MiaVoices.App.Cli;
 /// <summary>Where a segment stands, in a line.</summary>
 internal static class Place
 {
-    public static string Of(Segment segment, Session s)
+    public static string Of(Segment segment, Session s) => Of(segment, s.T);
+
+    /// <inheritdoc cref="Of(Segment, Session)"/>
+    public static string Of(Segment segment, Wording t)
     {
         var parts = new List<string> { segment.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture) };
         if (segment.Row is { } row)
         {
-            parts.Add(s.T["place.row", row]);
+            parts.Add(t["place.row", row]);
         }
 
         if (segment.Speaker is { } speaker)

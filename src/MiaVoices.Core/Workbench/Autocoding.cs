@@ -37,6 +37,9 @@ public sealed record AutocodingRequest
     /// <summary>Leaves interviewers' turns out.</summary>
     public bool AnswersOnly { get; init; }
 
+    /// <summary>What the codings say of where they come from: a person who picks hits one by one codes by hand.</summary>
+    public CodingOrigin Origin { get; init; } = CodingOrigin.Auto;
+
     /// <summary>What each coding notes of how it came about; it follows the coding into lists and tables.</summary>
     public string Memo { get; init; } = "";
 }
@@ -71,14 +74,38 @@ public static class Autocoding
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(request);
-        var searching = new Searching(store);
-        var query = searching.Read(request.Query, request.Filters);
+        var query = Query(store, request);
+        var found = new Searching(store).Run(request.Query, request.Filters, language, node => new SearchRequest(node) { Limit = 0, AnswersOnly = request.AnswersOnly });
+        return Plan(store, request, query, found);
+    }
+
+    /// <summary>As <see cref="Plan(IProjectStore, AutocodingRequest, string)"/>, for those hits of a search that a person has chosen.</summary>
+    /// <param name="store">The project.</param>
+    /// <param name="request">What is to be coded; its query is the one that found the hits.</param>
+    /// <param name="chosen">The search with the chosen hits only.</param>
+    /// <exception cref="RefusedException">The query cannot be read.</exception>
+    /// <exception cref="UsageException">Sentences or places are asked for, and the query asks for no word to find them by.</exception>
+    public static AutocodingPlan Plan(IProjectStore store, AutocodingRequest request, SearchOutcome chosen)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(chosen);
+        return Plan(store, request, Query(store, request), chosen);
+    }
+
+    private static QueryNode Query(IProjectStore store, AutocodingRequest request)
+    {
+        var query = new Searching(store).Read(request.Query, request.Filters);
         if (request.Span != AutocodedSpan.Turn && !QueryWords.AreAskedFor(query))
         {
             throw new UsageException(Problem.Of("autocode.noWords"));
         }
 
-        var found = searching.Run(request.Query, request.Filters, language, node => new SearchRequest(node) { Limit = 0, AnswersOnly = request.AnswersOnly });
+        return query;
+    }
+
+    private static AutocodingPlan Plan(IProjectStore store, AutocodingRequest request, QueryNode query, SearchOutcome found)
+    {
         var coded = new CodedSpans(store.Codings(new CodingScope { Codes = [request.Code] }));
         var matched = new MatchedPlaces(query, store.SearchWords);
         var (ids, now) = (store.NewIds(), store.Now);
@@ -106,7 +133,7 @@ public static class Autocoding
                     Quote = hit.Segment.Text[start..end],
                     Code = request.Code,
                     Coder = store.Coder,
-                    Origin = CodingOrigin.Auto,
+                    Origin = request.Origin,
                     Created = now,
                     Memo = request.Memo,
                 }));

@@ -43,13 +43,14 @@ internal sealed class ScreenDriver : IDisposable
         return this;
     }
 
+    /// <summary>Types without a pause: what waits for one has not begun.</summary>
     public ScreenDriver Type(string text)
     {
-        Driver.Type(text);
-        return Settle();
+        Driver.Type(text).Settle();
+        return this;
     }
 
-    /// <summary>Paints until what came back from behind is shown too.</summary>
+    /// <summary>Pauses, and paints until what came back from behind is shown too.</summary>
     public ScreenDriver Settle()
     {
         Driver.Settle();

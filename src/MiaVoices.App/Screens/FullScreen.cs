@@ -1,6 +1,7 @@
 using MiaVoices.App.Cli;
 using MiaVoices.App.Screens.Reader;
 using MiaVoices.App.Screens.Searching;
+using MiaVoices.App.Screens.Suggesting;
 using MiaVoices.Terminal.Devices;
 using MiaVoices.Terminal.Loop;
 using MiaVoices.Terminal.Screen;
@@ -29,7 +30,7 @@ internal static class FullScreen
     public static MainLayer Show(Session s, TerminalApp app, OpenProject project)
     {
         var desk = new Desk(app, project, () => s.T);
-        var layer = new MainLayer(desk, [new CodingScreen(desk), new SearchScreen(desk)], app.Stop);
+        var layer = new MainLayer(desk, [new CodingScreen(desk), new SearchScreen(desk), new SuggestScreen(desk)], app.Stop);
         app.Push(layer);
         return layer;
     }

@@ -34,7 +34,7 @@ internal static class SuggestCommand
         {
             using var store = s.Open(parsed.GetValue(project)!);
             var tree = new CodeTree(store.Codes());
-            var done = parsed.GetValue(coded) ? null : CodedSegments(store);
+            var done = parsed.GetValue(coded) ? null : Screens.Suggesting.Learned.CodedSegments(store);
             var model = Train(s, store);
             var everything = parsed.GetValue(all);
             var limited = parsed.GetResult(limit) is { Implicit: false } || !everything;
@@ -95,9 +95,6 @@ internal static class SuggestCommand
         });
         return command;
     }
-
-    private static HashSet<long> CodedSegments(IProjectStore store) =>
-        [.. store.Codings(CodingScope.All).Select(c => c.SegmentKey), .. store.Reviews().Select(r => r.Segment)];
 
     private static void Tell(Session s, IProjectStore store, CodeTree tree, SuggestionModel model, IReadOnlyList<CodeSuggestion> suggestions)
     {

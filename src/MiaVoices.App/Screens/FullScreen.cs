@@ -5,6 +5,7 @@ using MiaVoices.App.Screens.Matrices;
 using MiaVoices.App.Screens.Reader;
 using MiaVoices.App.Screens.Searching;
 using MiaVoices.App.Screens.Start;
+using MiaVoices.App.Screens.Suggesting;
 using MiaVoices.Terminal.Devices;
 using MiaVoices.Terminal.Loop;
 using MiaVoices.Terminal.Screen;
@@ -48,7 +49,7 @@ internal static class FullScreen
     public static MainLayer Show(Session s, TerminalApp app, OpenProject project, Action? close = null)
     {
         var desk = new Desk(app, project, () => s.T) { Close = close };
-        var layer = new MainLayer(desk, [new CodingScreen(desk), new SearchScreen(desk), new MatrixScreen(desk), new CodebookScreen(desk), new HistoryScreen(desk)], app.Stop);
+        var layer = new MainLayer(desk, [new CodingScreen(desk), new SearchScreen(desk), new SuggestScreen(desk), new MatrixScreen(desk), new CodebookScreen(desk), new HistoryScreen(desk)], app.Stop);
         app.Push(layer);
         return layer;
     }

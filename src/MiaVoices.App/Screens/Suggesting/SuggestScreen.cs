@@ -1,0 +1,254 @@
+using System.Globalization;
+using MiaVoices.App.Cli;
+using MiaVoices.Core.Codes;
+using MiaVoices.Core.Sources;
+using MiaVoices.Core.Suggestions;
+using MiaVoices.Core.Workbench;
+using MiaVoices.Terminal.Flow;
+using MiaVoices.Terminal.Input;
+using MiaVoices.Terminal.Layout;
+using MiaVoices.Terminal.Loop;
+using MiaVoices.Terminal.Screen;
+using MiaVoices.Terminal.Widgets;
+
+namespace MiaVoices.App.Screens.Suggesting;
+
+/// <summary>Answering suggested codes one by one, each with its text and its reasons. The program learns anew behind while a person goes on.</summary>
+internal sealed partial class SuggestScreen : WorkScreen
+{
+    private const int QueueWidth = 34;
+    private const int QueueRows = 2;
+    private const int MostShares = 6;
+    private const int WhyRows = 7;
+
+    private readonly ListView _list;
+    private readonly FlowView _text = new(new PlaceContext.Nothing()) { HasCaret = false, LaneColumns = 0 };
+    private readonly LatestWork _learning;
+    private readonly LatestWork _explaining;
+    private readonly Dictionary<long, Segment> _segments = [];
+    private readonly HashSet<Guid> _answered = [];
+    private Learned? _learned;
+    private List<CodeSuggestion> _queue = [];
+    private QueueOrder _order;
+    private CodeTree _codes = new([]);
+    private IReadOnlyDictionary<Guid, string> _labels = new Dictionary<Guid, string>();
+    private IReadOnlyList<(Guid Code, int Right, int All)> _shares = [];
+    private Guid _shown;
+    private Explained? _why;
+    private IReadOnlyList<string> _similar = [];
+    private (int Start, int End)? _span;
+
+    public SuggestScreen(Desk desk)
+        : base(desk)
+    {
+        (_learning, _explaining) = (Project.NewWork(desk.App), Project.NewWork(desk.App));
+        _list = new ListView(() => _queue.Count, DrawRow) { RowHeight = QueueRows, Opened = _ => Open(), SelectionChanged = () => _span = null };
+        AddCommands();
+    }
+
+    /// <inheritdoc/>
+    public override string Id => "suggest";
+
+    private CodeSuggestion? Current => _list.Selected is >= 0 and var at ? _queue[at] : null;
+
+    /// <inheritdoc/>
+    public override bool Handle(InputEvent input) => _list.Handle(input);
+
+    /// <inheritdoc/>
+    protected override void Refresh()
+    {
+        _codes = new CodeTree(Project.Store.Codes());
+        _labels = Project.Store.Sources().ToDictionary(s => s.Id, s => s.Label);
+        _shares = [.. Project.Store.SuggestionAnswers().Where(a => _codes.Contains(a.Code)).GroupBy(a => a.Code)
+            .Select(g => (g.Key, g.Count(a => a.Verdict == SuggestionVerdict.Accepted), g.Count()))
+            .OrderByDescending(s => s.Item3)];
+        _segments.Clear();
+        _shown = default;
+        Project.Read(_learning, Learned.From, Take);
+    }
+
+    /// <inheritdoc/>
+    protected override void Draw(Canvas canvas)
+    {
+        var plan = PanePlan.Of(canvas.Area, QueueWidth, 0);
+        if (plan.Left is { } left)
+        {
+            DrawQueue(canvas.Part(left));
+        }
+
+        DrawSuggestion(canvas.Part(plan.Main));
+    }
+
+    private void DrawQueue(Canvas canvas)
+    {
+        var shares = Math.Min(MostShares, _shares.Count);
+        var (figures, queue) = canvas.Area.CutBottom(shares == 0 ? 0 : shares + 2);
+        _list.EmptyText = _learned is null ? T["screen.suggest.learning"] : "";
+        _list.Draw(Box.Draw(canvas.Part(queue), T["screen.suggest.queue"], T["screen.suggest.order." + JsonFields.Word(_order)], hasFocus: true, _learning.IsRunning ? T["screen.suggest.learns"] : Number(_queue.Count)), hasFocus: true);
+        if (shares == 0)
+        {
+            return;
+        }
+
+        var inner = Box.Draw(canvas.Part(figures), T["screen.suggest.right"]);
+        for (var i = 0; i < shares; i++)
+        {
+            var (code, right, all) = _shares[i];
+            var end = inner.WriteRight(0, i, inner.Width - 1, T["of", right, all], Role.Dim);
+            inner.WriteWithin(1, i, end - 2, Name(code));
+        }
+    }
+
+    private void DrawRow(Canvas canvas, int row, RowState state)
+    {
+        var suggestion = _queue[row];
+        var end = canvas.WriteRight(0, 0, canvas.Width, Percent(suggestion.Confidence));
+        canvas.WriteWithin(0, 0, end - 1, Name(suggestion.Code));
+        if (Segment(suggestion.Segment) is { } segment)
+        {
+            canvas.WriteWithin(2, 1, canvas.Width - 2, $"{Label(segment)} · {Number(segment.Ordinal)}", Role.Dim);
+        }
+    }
+
+    private void DrawSuggestion(Canvas canvas)
+    {
+        if (Current is not { } suggestion || Segment(suggestion.Segment) is not { } segment)
+        {
+            var empty = Box.Draw(canvas, T["screen.suggest"], hasFocus: true);
+            var text = _learned is null ? T["screen.suggest.learning"] : _learned.Model is null ? T["screen.suggest.noCodes"] : T["screen.suggest.none"];
+            var lines = Glyphs.Wrap(text, Math.Max(2, empty.Width - 2));
+            for (var i = 0; i < lines.Count; i++)
+            {
+                empty.Write(1, i + 1, lines[i], Role.Dim);
+            }
+
+            return;
+        }
+
+        Show(suggestion, segment);
+        var inner = Box.Draw(
+            canvas,
+            T["screen.suggest.as", Name(suggestion.Code), Percent(suggestion.Confidence)],
+            T["screen.suggest.place", _list.Selected + 1, _queue.Count],
+            hasFocus: true,
+            $"{Label(segment)} · {Place.Of(segment, T)}");
+        var (why, above) = inner.Area.CutBottom(Math.Min(WhyRows, inner.Height / 2));
+        _text.Draw(inner.Part(above.Inset(1, 0)), hasFocus: false);
+        DrawWhy(inner.Part(why));
+    }
+
+    private void DrawWhy(Canvas canvas)
+    {
+        Box.Rule(canvas, 0, T["screen.suggest.why"]);
+        canvas = canvas.Part(canvas.Area.CutTop(1).Remaining.Inset(1, 0));
+        if (_why is not { } why)
+        {
+            canvas.WriteWithin(0, 0, canvas.Width, T["screen.suggest.finding"], Role.Dim);
+            return;
+        }
+
+        var reasons = why.Suggestion.Reasons;
+        canvas.WriteWithin(0, 0, canvas.Width, reasons.Count == 0 ? T["screen.suggest.noWords"] : T["screen.suggest.words", string.Join(", ", reasons.Select(r => $"{r.Word} {Real(r.Weight)}"))]);
+        for (var i = 0; i < _similar.Count; i++)
+        {
+            canvas.WriteWithin(0, 1 + i, canvas.Width, _similar[i], Role.Dim);
+        }
+
+        var y = 1 + _similar.Count;
+        var x = canvas.WriteWithin(0, y, canvas.Width, why.Others.Count == 0 ? T["screen.suggest.noOthers"] : T["screen.suggest.others"], Role.Title) + 2;
+        for (var i = 0; i < why.Others.Count; i++)
+        {
+            x = canvas.Write(x, y, Desk.KeyName(KeyStroke.Parse(AlternativeKeys[i])), Role.Key) + 1;
+            x = canvas.WriteWithin(x, y, canvas.Width - x, $"{Name(why.Others[i].Code)} {Percent(why.Others[i].Confidence)}") + 3;
+        }
+
+        if (_learned?.Model?.TrainedOn == 0)
+        {
+            canvas.WriteWithin(0, y + 1, canvas.Width, T["suggest.fromDefinitions"], Role.Warning);
+        }
+    }
+
+    /// <summary>Lays the text of a suggestion out and has its reasons found behind.</summary>
+    private void Show(CodeSuggestion suggestion, Segment segment)
+    {
+        if (_shown == suggestion.Id)
+        {
+            return;
+        }
+
+        _shown = suggestion.Id;
+        (_why, _similar) = (null, []);
+        LayOut(segment);
+        var model = _learned!.Model!;
+        _explaining.Start(cancellation => Learned.Explain(model, suggestion, cancellation), why =>
+        {
+            (_why, _similar) = (why, [.. why.Suggestion.Similar.Select(Quoted)]);
+            LayOut(segment);
+        });
+    }
+
+    /// <summary>The text with what would be coded, and the words that speak for it.</summary>
+    private void LayOut(Segment segment)
+    {
+        var (start, end) = _span ?? (0, segment.Text.Length);
+        var spans = new List<FlowSpan> { new(start, end, new Style(Role.None, Role.Chosen)) };
+        foreach (var reason in _why?.Suggestion.Reasons ?? [])
+        {
+            for (var at = segment.Text.IndexOf(reason.Word, StringComparison.OrdinalIgnoreCase); at >= 0; at = segment.Text.IndexOf(reason.Word, at + reason.Word.Length, StringComparison.OrdinalIgnoreCase))
+            {
+                spans.Add(new FlowSpan(at, at + reason.Word.Length, Role.Match));
+            }
+        }
+
+        var context = new PlaceContext(Project.Store, segment, spans);
+        _text.Show(context);
+        _text.ScrollTo(Math.Max(0, context.At - 1));
+    }
+
+    private string Quoted(SimilarSegment similar)
+    {
+        var coding = similar.Coding is { } id ? Project.Store.Codings(new CodingScope { Ids = [id] }).FirstOrDefault() : null;
+        var text = coding?.Coding.Quote ?? Segment(similar.Segment)?.Text ?? "";
+        var where = Segment(similar.Segment) is { } segment ? Label(segment) : "";
+        return T["screen.suggest.similar", Glyphs.Truncate(text, 60), where];
+    }
+
+    private void Take(Learned learned)
+    {
+        _learned = learned;
+        _answered.Clear();
+        Order();
+    }
+
+    /// <summary>Puts what is not answered in order; the one on show stays where it is still asked.</summary>
+    private void Order()
+    {
+        var (current, at, span) = (Current, Math.Max(0, _list.Selected), _span);
+        _queue = _learned is null ? [] : [.. _learned.In(_order).Where(s => !_answered.Contains(s.Id))];
+        var found = current is null ? -1 : _queue.FindIndex(s => s.Id == current.Id);
+        _list.Selected = found >= 0 ? found : at;
+        // What was chosen of one text means nothing in another.
+        (_shown, _span) = (default, found >= 0 ? span : null);
+    }
+
+    private Segment? Segment(long key)
+    {
+        if (!_segments.TryGetValue(key, out var segment) && Project.Store.Segments(new SegmentScope { Keys = [key] }).FirstOrDefault() is { } read)
+        {
+            _segments[key] = segment = read;
+        }
+
+        return segment;
+    }
+
+    private string Label(Segment segment) => _labels.GetValueOrDefault(segment.SourceId, segment.Source);
+
+    private string Name(Guid code) => _codes.Contains(code) ? _codes[code].Name : "–";
+
+    /// <summary>Nothing is certain: rounding does not say so.</summary>
+    private static string Percent(double confidence) => FormattableString.Invariant($"{Math.Clamp((int)Math.Round(confidence * 100), 1, 99)} %");
+
+    private string Real(double number) => T.Language == "sv" ? number.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',') : number.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,100 @@
+using MiaVoices.Core.Codes;
+using MiaVoices.Core.Workbench;
+using MiaVoices.Tests.Support;
+using MiaVoices.Tests.Terminal.Support;
+using Xunit;
+
+namespace MiaVoices.Tests.App.Screens;
+
+public sealed class SuggestScreenTests : IDisposable
+{
+    private readonly ProjectBuilder project = new();
+
+    public void Dispose() => project.Dispose();
+
+    [Theory]
+    [InlineData(80, 24)]
+    [InlineData(120, 36)]
+    public void A_suggestion_looks_like_this(int width, int height)
+    {
+        Fill();
+        using var screen = new ScreenDriver(project, width, height);
+        screen.Press("3");
+        ApprovedGrid.Verify(screen.Driver.Terminal, $"suggest-{width}");
+    }
+
+    [Fact]
+    public void Without_codes_it_says_what_to_do()
+    {
+        using var screen = new ScreenDriver(project);
+        screen.Press("3");
+        Assert.Contains("Det finns inga koder att föreslå än", screen.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_yes_codes_and_one_key_takes_it_back()
+    {
+        Fill();
+        using var screen = new ScreenDriver(project);
+        var before = project.Dump();
+        screen.Press("3", "j");
+        Assert.Single(screen.Store.Codings(CodingScope.All), c => c.Coding.Origin == CodingOrigin.Suggestion);
+        Assert.Equal(SuggestionVerdict.Accepted, Assert.Single(screen.Store.SuggestionAnswers()).Verdict);
+        screen.Press("Ctrl+Z");
+        Assert.Equal(before, project.Dump());
+    }
+
+    [Fact]
+    public void A_no_and_another_code_are_answers_too()
+    {
+        Fill();
+        using var screen = new ScreenDriver(project);
+        screen.Press("3", "v").Type("eko").Press("Enter");
+        Assert.Equal(SuggestionVerdict.Other, Assert.Single(screen.Store.SuggestionAnswers()).Verdict);
+        screen.Press("n");
+        Assert.Equal(2, screen.Store.SuggestionAnswers().Count);
+        Assert.Contains(screen.Store.SuggestionAnswers(), a => a.Verdict == SuggestionVerdict.Rejected);
+        Assert.Contains("Rätt hittills", screen.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_a_sentence_is_coded_where_it_is_chosen()
+    {
+        Fill();
+        using var screen = new ScreenDriver(project);
+        screen.Press("3", "g").Type("stressade").Press("Enter", "j");
+        var coding = screen.Store.Codings(CodingScope.All).Single(c => c.Coding.Origin == CodingOrigin.Suggestion).Coding;
+        Assert.Equal("Ingen stressade mig.", coding.Quote);
+    }
+
+    [Fact]
+    public void A_suggestion_opens_in_the_reader()
+    {
+        Fill();
+        using var screen = new ScreenDriver(project);
+        screen.Press("3", "o");
+        Assert.Equal("code", screen.Main.Current.Id);
+    }
+
+    private void Fill()
+    {
+        var source = project.Import(Drafts.Interview(
+            "Intervju D07.txt",
+            ("I", Drafts.Asks, "Vad var bra?"),
+            ("D", Drafts.Answers, "De hade mer tid för mig än på andra ställen."),
+            ("D", Drafts.Answers, "Att ingen stressar en, man får den tid man behöver."),
+            ("D", Drafts.Answers, "Pengarna tog slut innan månaden gjorde det."),
+            ("D", Drafts.Answers, "Hyran och pengarna var en ständig oro.")));
+        project.Import(Drafts.Interview(
+            "Intervju D08.txt",
+            ("I", Drafts.Asks, "Berätta."),
+            ("D", Drafts.Answers, "Jag fick mer tid. Ingen stressade mig."),
+            ("D", Drafts.Answers, "Pengarna räckte inte till hyran."),
+            ("D", Drafts.Answers, "Sedan flyttade jag.")));
+        var (time, money) = (project.Code("mer tid", tag: "Mt"), project.Code("ekonomi", tag: "Ek"));
+        project.Code(source, "De hade mer tid för mig än på andra ställen.", time.Id);
+        project.Code(source, "Att ingen stressar en, man får den tid man behöver.", time.Id);
+        project.Code(source, "Pengarna tog slut innan månaden gjorde det.", money.Id);
+        project.Code(source, "Hyran och pengarna var en ständig oro.", money.Id);
+    }
+}

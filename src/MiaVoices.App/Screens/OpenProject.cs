@@ -41,6 +41,9 @@ internal sealed class OpenProject : IDisposable
     /// <summary>Tells what was done.</summary>
     public StatusRow Status { get; } = new();
 
+    /// <summary>The time zone in which times are shown.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Local;
+
     /// <summary>Runs what is read in the background; null for the thread pool.</summary>
     public Action<Action>? Behind { get; init; }
 

@@ -73,7 +73,7 @@ internal sealed class HistoryScreen : WorkScreen
         var entry = _entries[row];
         var style = entry.Undone || entry.Kind != EntryKind.Do ? Role.Dim : Role.None;
         canvas.WriteRight(0, 0, NumberWidth, entry.Sequence.ToString(CultureInfo.InvariantCulture), Role.Dim);
-        canvas.Write(NumberWidth + 1, 0, entry.At.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), Role.Dim);
+        canvas.Write(NumberWidth + 1, 0, TimeZoneInfo.ConvertTime(entry.At, Project.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), Role.Dim);
         var x = NumberWidth + TimeWidth + 2;
         var coderWidth = Math.Min(14, canvas.Width / 6);
         canvas.WriteWithin(x, 0, coderWidth, entry.Coder, Role.Title);

@@ -17,7 +17,7 @@ internal sealed class ScreenDriver : IDisposable
         Driver = new AppDriver(width, height, depth);
         Session = new Session(TextWriter.Null, TextWriter.Null, name => name switch { "MIA_LANG" => language, "MIA_HUNSPELL" => "none", "MIA_CODER" => "Mia", _ => null }, TerminalFacts.None);
         var context = project.Context("Mia");
-        _project = new OpenProject(project.File, ProjectFile.Open(project.File, context), () => ProjectFile.Open(project.File, context), () => Session.T) { Behind = work => work() };
+        _project = new OpenProject(project.File, ProjectFile.Open(project.File, context), () => ProjectFile.Open(project.File, context), () => Session.T) { Behind = work => work(), Zone = TimeZoneInfo.Utc };
         Main = FullScreen.Show(Session, Driver.App, _project);
         Settle();
     }

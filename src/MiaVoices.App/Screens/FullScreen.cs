@@ -1,4 +1,5 @@
 using MiaVoices.App.Cli;
+using MiaVoices.App.Screens.Importing;
 using MiaVoices.App.Screens.Reader;
 using MiaVoices.App.Screens.Start;
 using MiaVoices.Terminal.Devices;
@@ -41,11 +42,17 @@ internal static class FullScreen
     }
 
     /// <summary>Lays the screens of a project on a program; also what tests drive.</summary>
-    public static MainLayer Show(Session s, TerminalApp app, OpenProject project, Action? close = null)
+    public static MainLayer Show(Session s, TerminalApp app, OpenProject project, Action? close = null, bool imports = false)
     {
         var desk = new Desk(app, project, () => s.T) { Close = close };
+        desk.Import = () => ImportLayer.Ask(s, desk);
         var layer = new MainLayer(desk, [new CodingScreen(desk)], app.Stop);
         app.Push(layer);
+        if (imports)
+        {
+            desk.Import();
+        }
+
         return layer;
     }
 }

@@ -84,7 +84,9 @@ internal sealed class Session
     }
 
     /// <summary>The same person and language for work in the background of the workbench, which says nothing and can be cancelled by itself.</summary>
-    public Session Behind(CancellationToken cancellation) => new(TextWriter.Null, TextWriter.Null, _environment, TerminalFacts.None) { T = T, Quiet = true, Cancellation = cancellation };
+    /// <param name="cancellation">Stops that work.</param>
+    /// <param name="output">Gets what a command would have told, so that a screen can show it; null for no one.</param>
+    public Session Behind(CancellationToken cancellation, TextWriter? output = null) => new(output ?? TextWriter.Null, TextWriter.Null, _environment, TerminalFacts.None) { T = T, Quiet = true, Cancellation = cancellation };
 
     public IProjectStore Create(string path, string name) => ProjectFile.Create(path, name, Context);
 

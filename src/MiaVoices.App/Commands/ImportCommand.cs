@@ -80,8 +80,8 @@ internal static class ImportCommand
         return command;
     }
 
-    /// <summary>Imports each file, with the profile beside it where none was given.</summary>
-    public static ImportReport Run(Session s, IProjectStore store, IReadOnlyList<(string Path, ImportFile File)> files, ReadOptions options, bool dryRun, UpdateOptions? updates = null)
+    /// <summary>Imports each file, with the profile beside it where none was given; <paramref name="told"/> gets the share that is done and the name of the file at hand.</summary>
+    public static ImportReport Run(Session s, IProjectStore store, IReadOnlyList<(string Path, ImportFile File)> files, ReadOptions options, bool dryRun, UpdateOptions? updates = null, Action<double, string>? told = null)
     {
         var imported = new List<ImportedSource>();
         var refused = new List<Problem>();
@@ -106,7 +106,7 @@ internal static class ImportCommand
                 continue;
             }
 
-            var step = new Step(progress, i, files.Count);
+            var step = new Step(progress, told, i, files.Count);
             var report = Importing.Run(store, [file], Readers.Recognise, own, dryRun, updates, step, session, s.Cancellation);
             imported.AddRange(report.Imported);
             refused.AddRange(report.Refused);
@@ -206,7 +206,8 @@ internal static class ImportCommand
         return report.Refused.Count > 0 || unmet > 0 || report.Imported.Any(i => i.Notices.Any(n => n.LeftOut)) ? Exit.LeftOut : Exit.Done;
     }
 
-    private static void Tell(Session s, ImportedSource source, ReadOptions options, bool dryRun)
+    /// <summary>What came, or would come, of a source, as lines: the source first, then its speakers one by one, then the rest.</summary>
+    public static void Tell(Session s, ImportedSource source, ReadOptions options, bool dryRun)
     {
         var draft = source.Draft;
         if (draft.Register is not null)
@@ -299,8 +300,12 @@ internal static class ImportCommand
         return names;
     }
 
-    private sealed class Step(Terminal.Lines.ProgressLine line, int done, int all) : IProgress<(double Share, string Name)>
+    private sealed class Step(Terminal.Lines.ProgressLine line, Action<double, string>? told, int done, int all) : IProgress<(double Share, string Name)>
     {
-        public void Report((double Share, string Name) value) => line.Report((done + value.Share) / all);
+        public void Report((double Share, string Name) value)
+        {
+            line.Report((done + value.Share) / all);
+            told?.Invoke((done + value.Share) / all, value.Name);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using MiaVoices.App.Cli;
 using MiaVoices.App.Screens.Codebook;
 using MiaVoices.App.Screens.History;
+using MiaVoices.App.Screens.Importing;
 using MiaVoices.App.Screens.Matrices;
 using MiaVoices.App.Screens.Reader;
 using MiaVoices.App.Screens.Searching;
@@ -46,11 +47,17 @@ internal static class FullScreen
     }
 
     /// <summary>Lays the screens of a project on a program; also what tests drive.</summary>
-    public static MainLayer Show(Session s, TerminalApp app, OpenProject project, Action? close = null)
+    public static MainLayer Show(Session s, TerminalApp app, OpenProject project, Action? close = null, bool imports = false)
     {
         var desk = new Desk(app, project, () => s.T) { Close = close };
+        desk.Import = () => ImportLayer.Ask(s, desk);
         var layer = new MainLayer(desk, [new CodingScreen(desk), new SearchScreen(desk), new SuggestScreen(desk), new MatrixScreen(desk), new CodebookScreen(desk), new HistoryScreen(desk)], app.Stop);
         app.Push(layer);
+        if (imports)
+        {
+            desk.Import();
+        }
+
         return layer;
     }
 }

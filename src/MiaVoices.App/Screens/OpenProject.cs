@@ -134,6 +134,13 @@ internal sealed class OpenProject : IDisposable
             Failed);
     }
 
+    /// <summary>Alters the project from another thread, on a connection for this alone; <see cref="Touch"/> it afterwards.</summary>
+    public T1 Apart<T1>(Func<IProjectStore, T1> work)
+    {
+        using var store = _reopen();
+        return work(store);
+    }
+
     /// <summary>A place for answers from the background.</summary>
     public LatestWork NewWork(TerminalApp app) => new(app, Behind);
 

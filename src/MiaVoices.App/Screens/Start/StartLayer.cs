@@ -33,7 +33,8 @@ internal sealed class StartLayer : Layer
         (_bench, _session, _app) = (bench, session, app);
         _hints = new HintRow(app, key => KeyNames.Of(key, T));
         _rows.Add(Add("demo", "d", AskDemo));
-        _rows.Add(Add("new", "n", AskNew, 10));
+        _rows.Add(Add("new", "n", () => AskNew(imports: false), 10));
+        _rows.Add(Add("import", "i", () => AskNew(imports: true), 10));
         _rows.Add(Add("open", "o Ctrl+O", AskOpen, 11));
         _rows.Add(Add("language", "l", ChangeLanguage, 12));
         Add("forget", "Delete", Forget, 0, () => Selected is null ? T["start.noneSelected"] : null);
@@ -164,23 +165,23 @@ internal sealed class StartLayer : Layer
         }
     }
 
-    private void AskNew()
+    private void AskNew(bool imports)
     {
         var form = new NewProjectForm(_app, T, _bench.Folders.Documents);
         _app.Push(new Dialog(
             _app,
             T["start.new"],
             T["start.new.ask"],
-            [new DialogButton(T["start.new.make"], () => Make(form)) { WhyNot = form.WhyNot }, new DialogButton(T["screen.cancel"], () => { })],
+            [new DialogButton(T["start.new.make"], () => Make(form, imports)) { WhyNot = form.WhyNot }, new DialogButton(T["screen.cancel"], () => { })],
             content: form,
             contentRows: NewProjectForm.Rows));
     }
 
-    private void Make(NewProjectForm form) => Try(() =>
+    private void Make(NewProjectForm form, bool imports) => Try(() =>
     {
         var file = form.File!;
         MakeFolder(Path.GetDirectoryName(file)!);
-        _bench.Begin(file, _session.Create(file, form.Name));
+        _bench.Begin(file, _session.Create(file, form.Name), imports);
     });
 
     private void AskOpen()

@@ -35,11 +35,14 @@ internal sealed class Workbench : IDisposable
     public OpenProject? Project => _open;
 
     /// <summary>Shows a project that has been opened for this thread.</summary>
-    public MainLayer Begin(string path, IProjectStore store)
+    /// <param name="path">Its file.</param>
+    /// <param name="store">The project.</param>
+    /// <param name="imports">Whether files are asked for at once.</param>
+    public MainLayer Begin(string path, IProjectStore store, bool imports = false)
     {
         Folders.Opened(path);
         _open = new OpenProject(path, store, () => _session.Open(path), () => _session.T) { Behind = Behind };
-        return FullScreen.Show(_session, _app, _open, Close);
+        return FullScreen.Show(_session, _app, _open, Close, imports);
     }
 
     /// <inheritdoc/>

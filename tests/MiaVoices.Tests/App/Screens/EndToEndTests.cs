@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Text;
+using MiaVoices.Core.Workbench;
+using MiaVoices.Storage;
+using MiaVoices.Tests.Support;
+using MiaVoices.Tests.Terminal.Support;
+using Xunit;
+
+namespace MiaVoices.Tests.App.Screens;
+
+/// <summary>The program itself on a real terminal, made by the program <c>script</c>: coding, undoing, and every kind of end.</summary>
+public sealed class EndToEndTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    private static readonly string[] CodeIt = ["\u001b[B", "m", "\r", "Mt", "\r"];
+
+    private readonly ProjectBuilder project = new();
+    private readonly StringBuilder shown = new();
+
+    public EndToEndTests()
+    {
+        project.Import(Drafts.Interview("Intervju D07.txt", ("I", Drafts.Asks, "Hur var det?"), ("D", Drafts.Answers, "Det var svårt först. Sedan följde någon med mig."), ("I", Drafts.Asks, "Vad hade hjälpt?"), ("D", Drafts.Answers, "Mer tid.")));
+        project.Code("mer tid", tag: "Mt");
+    }
+
+    public void Dispose() => project.Dispose();
+
+    [PseudoTerminalFact]
+    public void A_segment_is_coded_and_undone_and_the_terminal_is_as_before()
+    {
+        Run(code: 0, send =>
+        {
+            send(CodeIt);
+            Wait("the coding", () => Codings() == 1);
+            send(["\u001b[B", "\u001b[B", " "]);
+            Wait("the second coding", () => Codings() == 2);
+            send(["\u001a"]);
+            Wait("the first undo", () => Codings() == 1);
+            send(["\u001a"]);
+            Wait("the second undo", () => Codings() == 0);
+            send(["\u0011"]);
+        });
+    }
+
+    [PseudoTerminalFact]
+    public void After_SIGTERM_the_coding_is_there() => Killed("TERM", 143);
+
+    [PseudoTerminalFact]
+    public void After_SIGKILL_the_project_is_whole_and_the_coding_is_there() => Killed("KILL", 137);
+
+    private void Killed(string signal, int code)
+    {
+        Run(code, send =>
+        {
+            send(CodeIt);
+            Wait("the coding", () => Codings() == 1);
+            Process.Start("kill", ["-" + signal, File.ReadAllText(project.Folder.File("pid")).Trim()]).WaitForExit();
+        });
+        using var after = ProjectFile.Open(project.File, project.Context("Mia"));
+        Assert.Equal("Det var svårt först.", Assert.Single(after.Codings(CodingScope.All)).Coding.Quote);
+        Assert.Empty(after.Check(default));
+    }
+
+    private void Run(int code, Action<Action<string[]>> person)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, typeof(MiaVoices.App.Screens.FullScreen).Assembly.GetName().Name + ".dll");
+        File.WriteAllText(project.Folder.File("run.sh"), $"""
+            stty -a >before
+            sh -c 'echo $$ >pid; exec "{Environment.ProcessPath}" exec "{program}" open "{project.File}"' 2>errors
+            echo $? >code
+            for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do stty -a >after; if cmp -s before after; then break; fi; sleep 0.25; done
+            """);
+        var start = new ProcessStartInfo("script", ["-qec", "sh run.sh", "/dev/null"]) { WorkingDirectory = Path.GetDirectoryName(project.File)!, RedirectStandardInput = true, RedirectStandardOutput = true };
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("COR", StringComparison.Ordinal) || k.StartsWith("VSTEST", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in new[] { ("TERM", "xterm-256color"), ("MIA_CODER", "Mia"), ("MIA_LANG", "sv"), ("MIA_HUNSPELL", "none"), ("XDG_CONFIG_HOME", project.Folder.File("config")) })
+        {
+            start.Environment[name] = value;
+        }
+
+        using var script = Process.Start(start)!;
+        var reading = Task.Run(() => Read(script.StandardOutput));
+        try
+        {
+            Wait("the first frame", () => Shown().Contains("Intervju D07", StringComparison.Ordinal));
+            person(keys =>
+            {
+                foreach (var key in keys)
+                {
+                    script.StandardInput.Write(key);
+                    script.StandardInput.Flush();
+                    Thread.Sleep(150);
+                }
+            });
+            Assert.True(script.WaitForExit((int)Patience.TotalMilliseconds), "The program did not end: " + Shown());
+        }
+        finally
+        {
+            if (!script.HasExited)
+            {
+                script.Kill(entireProcessTree: true);
+            }
+        }
+
+        reading.Wait(Patience);
+        Assert.Equal(File.ReadAllText(project.Folder.File("before")), File.ReadAllText(project.Folder.File("after")));
+        Assert.Equal($"{code}", File.ReadAllText(project.Folder.File("code")).Trim());
+        Assert.Contains("\u001b[?1049l", Shown(), StringComparison.Ordinal);
+    }
+
+    private void Read(StreamReader from)
+    {
+        var buffer = new char[4096];
+        while (from.Read(buffer, 0, buffer.Length) is > 0 and var count)
+        {
+            lock (shown)
+            {
+                shown.Append(buffer, 0, count);
+            }
+        }
+    }
+
+    private string Shown()
+    {
+        lock (shown)
+        {
+            return shown.ToString();
+        }
+    }
+
+    // The test's own connection sees what the program has committed.
+    private int Codings() => project.Store.Codings(CodingScope.All).Count();
+
+    private void Wait(string what, Func<bool> until)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!until())
+        {
+            Assert.True(clock.Elapsed < Patience, $"Waited in vain for {what}: {Shown()}");
+            Thread.Sleep(50);
+        }
+    }
+}

@@ -63,7 +63,7 @@ internal sealed partial class CodingScreen
         AddCode? added = null;
         if (Project.Try(() => added = CodeVerbs.Add(Project.Store, new Code { Id = Project.Store.NewIds().Next(), Name = name })) && Coded(added!.Code) is { } coding)
         {
-            Apply(new Batch("codings.add", [added, new AddCoding(coding)]), T["screen.code.madeAndSet", name]);
+            Apply(new Batch("codings.addNew", [added, new AddCoding(coding)]), T["screen.code.madeAndSet", name]);
             _lastCode = added.Code;
         }
     }

@@ -50,9 +50,6 @@ internal sealed class OpenProject : IDisposable
     /// <summary>What the latest revision altered, so that a screen need not read all anew; null where that is not known.</summary>
     public Change? Latest { get; private set; }
 
-    /// <summary>Called after every alteration.</summary>
-    public event Action? Changed;
-
     private Func<Wording> Texts { get; }
 
     private Wording T => Texts();
@@ -98,7 +95,7 @@ internal sealed class OpenProject : IDisposable
             return false;
         }
 
-        Altered();
+        Revision++;
         return true;
     }
 
@@ -106,7 +103,7 @@ internal sealed class OpenProject : IDisposable
     public void Touch()
     {
         Latest = null;
-        Altered();
+        Revision++;
     }
 
     /// <summary>Reads in the background on a connection of its own; one piece of work at a time.</summary>
@@ -157,12 +154,6 @@ internal sealed class OpenProject : IDisposable
         }
 
         Store.Dispose();
-    }
-
-    private void Altered()
-    {
-        Revision++;
-        Changed?.Invoke();
     }
 
     /// <summary>The entry that an undo or redo concerned.</summary>

@@ -35,6 +35,7 @@ public sealed class ProjectFile : IProjectStore
         Index = new ExplainedSearch(new SegmentSearch(db, context.Analyser, context.English), path);
         HitFigures = new HitFigures(db, () => SearchWords, path);
         SearchTrail = new SearchTrail(db, context);
+        Drafts = new DraftShelf(db, context);
         Project = ReadProject();
     }
 
@@ -281,6 +282,9 @@ public sealed class ProjectFile : IProjectStore
 
     /// <inheritdoc/>
     public ISearchTrail SearchTrail { get; }
+
+    /// <inheritdoc/>
+    public IDraftShelf Drafts { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<Problem> Check(CancellationToken cancellation = default) => ProjectCheck.Run(_db, cancellation);

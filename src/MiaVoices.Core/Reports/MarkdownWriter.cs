@@ -18,7 +18,7 @@ public static class MarkdownWriter
         foreach (var block in blocks)
         {
             // Two lists in a row would be one list, were their marks alike.
-            otherMark = before is BulletList && block is BulletList && !otherMark;
+            otherMark = before is BulletList or CheckList && block is BulletList or CheckList && !otherMark;
             var text = Text(block, otherMark ? '*' : '-');
             if (text.Length == 0)
             {
@@ -37,7 +37,9 @@ public static class MarkdownWriter
         Heading heading => $"{new string('#', heading.Level)} {Line(heading.Text)}\n",
         Paragraph paragraph => Spans(paragraph),
         BulletList list => string.Concat(list.Points.Select(p => Line(p, starts: true)).Where(p => p.Length > 0).Select(p => $"{mark} {p}\n")),
+        CheckList list => string.Concat(list.Points.Select(p => $"{mark} [{(p.IsTicked ? 'x' : ' ')}] {Line(p.Text)}\n")),
         QuoteBlock quote => Quote(quote),
+        BarChart chart => Chart(chart),
         TableBlock table => Table(table),
         _ => throw new InvalidOperationException(block.GetType().Name),
     };
@@ -88,6 +90,42 @@ public static class MarkdownWriter
         var words = string.Join("\\\n> ", MarkdownText.Lines(quote.Text).Select(l => MarkdownText.Escape(l, 0, l.Length, starts: true)));
         return (words.Length == 0 ? "" : $"> {words}\n>\n") + $"> — {Line(quote.Reference)}\n";
     }
+
+    /// <summary>Markdown has no charts: the bars are letters in a block of code, which a reader can skip since a table holds the same.</summary>
+    private static string Chart(BarChart chart)
+    {
+        var labels = chart.Bars.Select(b => MarkdownText.OneLine(b.Label)).ToList();
+        var width = labels.Select(l => l.Length).DefaultIfEmpty(0).Max();
+        string[] lines =
+        [
+            MarkdownText.OneLine(chart.Title),
+            .. chart.Bars.Zip(labels, (bar, label) => $"{label.PadRight(width)}  {Bar(bar.Values, chart.Most)}  {MarkdownText.OneLine(bar.Shown)}".TrimEnd()),
+            .. chart.Series.Count < 2 ? [] : chart.Series.Select((name, i) => $"{Part(i)} {MarkdownText.OneLine(name)}"),
+        ];
+        var body = string.Join('\n', lines);
+
+        // A fence holds whatever has fewer backticks in a row than itself.
+        var fence = new string('`', Math.Max(3, body.Split('\n').Max(l => l.Length - l.TrimStart('`').Length) + 1));
+        return $"{fence}text\n{body}\n{fence}\n";
+    }
+
+    private static string Bar(IReadOnlyList<double?> values, double most)
+    {
+        const int Width = 30;
+        var bar = new StringBuilder();
+        var sum = 0.0;
+        foreach (var (i, value) in values.Index())
+        {
+            // The ends are rounded, not the parts, so that the parts of one whole fill it.
+            sum += value ?? 0;
+            var end = (int)Math.Round(Width * Math.Min(1, sum / most), MidpointRounding.AwayFromZero);
+            bar.Append(Part(i), Math.Max(0, end - bar.Length));
+        }
+
+        return bar.ToString().PadRight(Width);
+    }
+
+    private static char Part(int index) => "█▓▒░▚▞▙▟"[index % 8];
 
     private static string Table(TableBlock table)
     {

@@ -141,6 +141,9 @@ public interface IProjectStore : IDisposable
     /// <summary>What is kept of searches beside the journal.</summary>
     ISearchTrail SearchTrail { get; }
 
+    /// <summary>Texts that are being written.</summary>
+    IDraftShelf Drafts { get; }
+
     /// <summary>Looks the project over; an empty list means that all is well.</summary>
     IReadOnlyList<Problem> Check(CancellationToken cancellation = default);
 

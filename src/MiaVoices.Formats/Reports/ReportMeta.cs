@@ -23,8 +23,7 @@ public sealed record ReportWords
         Table = "Tabell",
         Chart = "Diagram",
         SameFigures = "Samma siffror står i tabellen",
-        ChartInTable = "Diagrammet finns i webbversionen av rapporten. Samma siffror står i tabellen intill.",
-        Suppressed = "visas inte",
+        ChartElsewhere = "Diagrammet finns i webbversionen av rapporten.",
         Ticked = "Ikryssad:",
         NotTicked = "Inte ikryssad:",
         Page = "Sida",
@@ -47,8 +46,7 @@ public sealed record ReportWords
         Table = "Table",
         Chart = "Chart",
         SameFigures = "The same figures are in the table",
-        ChartInTable = "The chart is in the web version of the report. The same figures are in the table beside.",
-        Suppressed = "not shown",
+        ChartElsewhere = "The chart is in the web version of the report.",
         Ticked = "Ticked:",
         NotTicked = "Not ticked:",
         Page = "Page",
@@ -77,9 +75,7 @@ public sealed record ReportWords
 
     internal string SameFigures { get; private init; } = "";
 
-    internal string ChartInTable { get; private init; } = "";
-
-    internal string Suppressed { get; private init; } = "";
+    internal string ChartElsewhere { get; private init; } = "";
 
     internal string Ticked { get; private init; } = "";
 

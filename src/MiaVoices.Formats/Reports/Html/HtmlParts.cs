@@ -135,30 +135,37 @@ internal sealed class ChartHtml(HtmlContext context) : HtmlObjectRenderer<CodeBl
         var where = table is null ? "" : $"{context.Words.SameFigures} {HtmlReport.Escape(table.Name)}.";
         renderer.EnsureLine();
         renderer.WriteLine($"<figure class=\"chart\" id=\"{context.Part.Id}\">");
+        renderer.Write($"<figcaption><strong>{title}</strong>");
+        if (table is not null)
+        {
+            renderer.WriteLine().Write($"<a href=\"#{table.Id}\">{where}</a>");
+        }
+
+        Key(renderer, chart);
+        renderer.WriteLine("</figcaption>");
         renderer.WriteLine($"<div class=\"bars\" role=\"img\" aria-label=\"{context.Words.Chart}: {title}. {where}\">");
         foreach (var bar in chart.Bars)
         {
             Bar(renderer, bar, chart.Most);
         }
 
-        renderer.WriteLine("</div>").Write($"<figcaption>{title}");
-        if (table is not null)
+        renderer.WriteLine("</div>").WriteLine("</figure>");
+    }
+
+    private static void Key(HtmlRenderer renderer, BarChart chart)
+    {
+        if (chart.Series.Count < 2)
         {
-            renderer.Write($" <a href=\"#{table.Id}\">{where}</a>");
+            return;
         }
 
-        if (chart.Series.Count > 1)
+        renderer.WriteLine().WriteLine("<ul class=\"key\">");
+        foreach (var (i, name) in chart.Series.Index())
         {
-            renderer.WriteLine().WriteLine("<ul class=\"key\">");
-            foreach (var (i, name) in chart.Series.Index())
-            {
-                renderer.WriteLine($"<li><svg width=\"28\" height=\"14\" aria-hidden=\"true\"><rect class=\"bar\" x=\"1\" y=\"1\" width=\"26\" height=\"12\" fill=\"url(#part-{Pattern(i)})\" /></svg> {HtmlReport.Escape(MarkdownWriter.PlainLine(name))}</li>");
-            }
-
-            renderer.Write("</ul>");
+            renderer.WriteLine($"<li><svg width=\"28\" height=\"14\" aria-hidden=\"true\"><rect class=\"bar\" x=\"1\" y=\"1\" width=\"26\" height=\"12\" fill=\"url(#part-{Pattern(i)})\" /></svg> {HtmlReport.Escape(MarkdownWriter.PlainLine(name))}</li>");
         }
 
-        renderer.WriteLine("</figcaption>").WriteLine("</figure>");
+        renderer.Write("</ul>");
     }
 
     private static void Bar(HtmlRenderer renderer, ChartBar bar, double most)

@@ -60,7 +60,8 @@ internal static class HtmlStyle
         nav ul ul { padding-left: 1rem; font-size: .9375rem; }
         nav a { display: inline-block; padding: .2rem 0; }
         .checks { list-style: none; padding-left: .25rem; }
-        .box { margin-right: .5em; }
+        .checks li { padding-left: 1.75em; }
+        .box { float: left; margin-left: -1.6em; }
         .quote { margin: 1.25rem 0; padding: .25rem 0 .25rem 1.25rem; border-left: 4px solid var(--bar); }
         blockquote { margin: 0; }
         blockquote p { margin: 0 0 .25em; }
@@ -74,13 +75,14 @@ internal static class HtmlStyle
         .n { text-align: right; font-variant-numeric: tabular-nums; hyphens: manual; }
         td.n { white-space: nowrap; }
         .chart { margin: 0 0 1.5rem; max-width: 42rem; }
-        .bars { margin-bottom: .5rem; }
+        .bars { margin-top: .75rem; }
         .row { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; margin-bottom: .5rem; }
         .row svg { flex: 0 0 100%; display: block; }
         .label { min-width: 0; overflow-wrap: anywhere; }
         .shown { margin-left: auto; font-variant-numeric: tabular-nums; }
-        .chart figcaption { font-size: .9375rem; color: var(--soft); }
-        .key { list-style: none; padding: 0; margin: .5rem 0 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; color: var(--ink); }
+        .chart figcaption { font-size: .9375rem; }
+        .chart figcaption a { display: block; }
+        .key { list-style: none; padding: 0; margin: .5rem 0 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
         .key svg { vertical-align: -.15em; }
         .bar { stroke: var(--bar); stroke-width: 1; }
         .full { fill: var(--bar); }

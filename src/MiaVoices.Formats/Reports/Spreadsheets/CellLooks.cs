@@ -11,6 +11,9 @@ internal static class CellLooks
     /// <summary>Bold on grey.</summary>
     public const uint Header = 2;
 
+    /// <summary>What stands for a number that is not shown, where the number would be.</summary>
+    public const uint Hidden = 7;
+
     private const uint Whole = 3;
     private const uint Decimal = 4;
     private const uint Percent = 5;
@@ -48,7 +51,8 @@ internal static class CellLooks
             Number(WholeFormat),
             Number(DecimalFormat),
             Number(PercentFormat),
-            Number(PercentDecimalFormat)));
+            Number(PercentDecimalFormat),
+            new CellFormat(new Alignment { Horizontal = HorizontalAlignmentValues.Right, Vertical = VerticalAlignmentValues.Top }) { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0, FormatId = 0, ApplyAlignment = true }));
 
     private static Font Font(bool isBold) => new([.. isBold ? new DocumentFormat.OpenXml.OpenXmlElement[] { new Bold() } : [], new FontSize { Val = 11 }, new FontName { Val = "Calibri" }]);
 

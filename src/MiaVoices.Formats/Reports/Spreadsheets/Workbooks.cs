@@ -80,7 +80,7 @@ public static class Workbooks
     {
         var line = MarkdownWriter.PlainLine(text);
         return CellNumber.Read(line) is not { } number
-            ? Letters(text, column, row, CellLooks.Text)
+            ? Letters(text, column, row, line == SwedishText.Hidden ? CellLooks.Hidden : CellLooks.Text)
             : new Cell(new CellValue(number.Value)) { CellReference = Reference(column, row), StyleIndex = CellLooks.Of(number), DataType = CellValues.Number };
     }
 

@@ -34,7 +34,7 @@ internal sealed class WordBlocks
         ];
     }
 
-    private IEnumerable<OpenXmlElement> Part(ReportPart part) => part.Origin is BarChart ? Chart() : part.Tree.SelectMany(b => Block(part, b));
+    private IEnumerable<OpenXmlElement> Part(ReportPart part) => part.Origin is BarChart chart ? [Chart(part, chart)] : part.Tree.SelectMany(b => Block(part, b));
 
     private IEnumerable<OpenXmlElement> Block(ReportPart part, Markdig.Syntax.Block block)
     {
@@ -103,7 +103,11 @@ internal sealed class WordBlocks
     }
 
     /// <summary>The table beside holds all that the chart does, so it is left out: bars of letters would be read aloud one by one.</summary>
-    private IEnumerable<OpenXmlElement> Chart() => [Styled(WordStyles.Note, [WordText.Run(_words.ChartInTable)])];
+    private Paragraph Chart(ReportPart part, BarChart chart)
+    {
+        var where = _tree.TableOf(part.Id) is { } table ? $" {_words.SameFigures} {table.Name}." : "";
+        return Styled(WordStyles.Note, [WordText.Run($"{_words.Chart}: {MarkdownWriter.PlainLine(chart.Title)}. {_words.ChartElsewhere}{where}")]);
+    }
 
     private static Paragraph Styled(string? style, IEnumerable<OpenXmlElement> content)
     {

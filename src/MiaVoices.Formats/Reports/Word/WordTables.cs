@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Markdig.Syntax;
@@ -19,14 +20,14 @@ internal static class WordTables
         }
 
         var rows = source.OfType<Md.TableRow>().ToList();
-        var columns = rows.Select(r => r.Count).DefaultIfEmpty(1).Max();
+        var widths = Widths(rows);
         var table = new Table(
             new TableProperties(
                 new TableStyle { Val = WordStyles.Table },
-                new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
-                new TableLook { FirstRow = true, FirstColumn = block?.HasRowHeaders == true, NoHorizontalBand = true, NoVerticalBand = true, LastRow = false, LastColumn = false },
+                new TableWidth { Width = "0", Type = TableWidthUnitValues.Auto },
+                new TableLook { Val = block?.HasRowHeaders == true ? "06A0" : "0620", FirstRow = true, FirstColumn = block?.HasRowHeaders == true, NoHorizontalBand = true, NoVerticalBand = true, LastRow = false, LastColumn = false },
                 new TableCaption { Val = FormattableString.Invariant($"{words.Table} {part.Number}") + (part.Name.Length > 0 ? $": {part.Name}" : "") }),
-            new TableGrid(Enumerable.Range(0, columns).Select(_ => new GridColumn())));
+            new TableGrid(widths.Select(w => new GridColumn { Width = w.ToString(CultureInfo.InvariantCulture) })));
         foreach (var row in rows)
         {
             var made = new TableRow(new TableRowProperties(row.IsHeader ? [new CantSplit(), new TableHeader()] : [new CantSplit()]));
@@ -34,7 +35,7 @@ internal static class WordTables
             {
                 var isNumber = i < source.ColumnDefinitions.Count && source.ColumnDefinitions[i].Alignment == Md.TableColumnAlign.Right;
                 made.AppendChild(new TableCell(
-                    new TableCellProperties(new TableCellWidth { Width = "0", Type = TableWidthUnitValues.Auto }),
+                    new TableCellProperties(new TableCellWidth { Width = widths[i].ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }),
                     Cell(WordStyles.TableText, isNumber, cell.Descendants<LeafBlock>().SelectMany(l => WordText.Runs(l.Inline)))));
             }
 
@@ -45,6 +46,27 @@ internal static class WordTables
 
         // Two tables in a row would grow together without a paragraph between.
         yield return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.AfterTable }));
+    }
+
+    /// <summary>
+    /// Shares of the page by what the columns hold: room for the longest word first, the rest by the length of the texts.
+    /// Word adjusts them when the table is edited; programs that do not have these to go by.
+    /// </summary>
+    private static List<int> Widths(List<Md.TableRow> rows)
+    {
+        const int Page = 9072;
+        const int Letter = 115;
+        const int Edges = 220;
+        const int LongestWord = 24;
+        var texts = Enumerable.Range(0, rows.Select(r => r.Count).DefaultIfEmpty(1).Max())
+            .Select(column => rows.Where(r => column < r.Count).Select(r => string.Concat(r[column].Descendants<LeafBlock>().Select(l => ReportTree.PlainText(l.Inline)))).ToList())
+            .ToList();
+        var least = texts.Select(t => Edges + (Letter * Math.Min(LongestWord, t.SelectMany(x => x.Split(' ')).Select(w => w.Length).DefaultIfEmpty(0).Max()))).ToList();
+        var wish = texts.Select((t, i) => Math.Max(0, Edges + (Letter * t.Select(x => x.Length).DefaultIfEmpty(0).Max()) - least[i])).ToList();
+        var (sum, more) = (least.Sum(), Math.Max(1, wish.Sum()));
+        return sum >= Page
+            ? [.. least.Select(w => w * Page / sum)]
+            : [.. least.Select((w, i) => w + (int)((long)wish[i] * (Page - sum) / more))];
     }
 
     private static Paragraph Cell(string style, bool isNumber, IEnumerable<OpenXmlElement> runs)

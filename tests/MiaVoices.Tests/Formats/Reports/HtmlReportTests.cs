@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Reports;
 using MiaVoices.Formats.Reports.Html;

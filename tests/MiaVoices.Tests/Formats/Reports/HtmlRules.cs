@@ -92,7 +92,7 @@ internal static partial class HtmlRules
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.All(ids, id => Assert.Matches("^[a-z][a-z0-9-]*$", id));
         Assert.All(html.Descendants("ul"), list => Assert.All(list.Elements(), e => Assert.Equal("li", e.Name.LocalName)));
-        Assert.Empty(html.Descendants("ul").Where(u => !u.Elements().Any()));
+        Assert.All(html.Descendants("ul"), list => Assert.NotEmpty(list.Elements()));
         Assert.False(string.IsNullOrWhiteSpace(html.Element("head")!.Element("title")!.Value));
         Assert.Equal("utf-8", html.Descendants("meta").First().Attribute("charset")?.Value);
         Assert.Contains("default-src 'none'", html.Descendants("meta").Single(m => m.Attribute("http-equiv") is not null).Attribute("content")!.Value, StringComparison.Ordinal);

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Reports;
 using MiaVoices.Formats.Reports;

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
+using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Reports;
 using MiaVoices.Formats.Reports.Word;

@@ -1,0 +1,166 @@
+namespace MiaVoices.Core.Figures.Disclosure;
+
+/// <summary>Hides cells until there is evidence for each hidden one. Used once; not thread-safe.</summary>
+internal sealed class PlanBuilder
+{
+    private const int FreeBudget = 300, HidingBudget = 3000;
+    private readonly LinkedCells _cells;
+    private readonly WorldSearch _search;
+    private readonly SortedSet<int> _waiting = [];
+
+    public PlanBuilder(LinkedCells cells, IReadOnlySet<int> anyway)
+    {
+        _cells = cells;
+        Hidden = new HiddenCells(cells, anyway.Order());
+        _search = new WorldSearch(cells, Hidden);
+        (Lower, Upper) = (new DisclosureWorld?[cells.Count], new DisclosureWorld?[cells.Count]);
+        _waiting.UnionWith(anyway);
+    }
+
+    public HiddenCells Hidden { get; }
+
+    public DisclosureWorld?[] Lower { get; }
+
+    public DisclosureWorld?[] Upper { get; }
+
+    public List<int> Unproven { get; } = [];
+
+    /// <summary>Whether the reader must not learn the cell's number.</summary>
+    public static bool IsGuarded(LinkedCells cells, HiddenCells hidden, int cell) =>
+        cell < cells.Declared.Length && !cells.Certain[cell] && cells.Declared[cell].Showing switch
+        {
+            CellShowing.Printed => hidden.IsOpen(cell),
+            CellShowing.WorkedOut => cells.IsSensitive(cell, cells.Value[cell]),
+            _ => false,
+        };
+
+    /// <summary>Whether worlds through hidden cells alone show the cell not to be pinned down.</summary>
+    public static bool Proves(LinkedCells cells, WorldSearch search, int cell, IReadOnlyDictionary<int, int>? least)
+    {
+        var need = Need(cells, cell);
+        return Finds(need) || Finds(-need) || (need == 2 && Finds(1) && Finds(-1));
+
+        bool Finds(int by) => search.Find(cell, by, mayHide: false, FreeBudget, least) is not null;
+    }
+
+    public void Build(CancellationToken cancellation)
+    {
+        for (var c = 0; c < _cells.Declared.Length; c++)
+        {
+            if (_cells.IsSensitive(c, _cells.Value[c]))
+            {
+                Hide(c);
+            }
+        }
+
+        // Under a small total even the noughts tell where its few persons are not.
+        foreach (var part in _cells.SmallWholes.SelectMany(w => _cells.PartsOf[w]).Where(_cells.MayHide))
+        {
+            Hide(part);
+        }
+
+        while (_waiting.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var cell = _waiting.Min;
+            _waiting.Remove(cell);
+            if (IsGuarded(_cells, Hidden, cell) && !Guard(cell))
+            {
+                Unproven.Add(cell);
+            }
+        }
+    }
+
+    /// <summary>How far apart two possible numbers must be: 2, or what the cell's own bounds allow.</summary>
+    private static int Need(LinkedCells cells, int cell) => Math.Min(2, cells.Most[cell] - cells.Least[cell]);
+
+    private bool Guard(int cell)
+    {
+        if (IsProven(cell) || Try(cell, mayHide: false, FreeBudget) || Try(cell, mayHide: true, HidingBudget))
+        {
+            return true;
+        }
+
+        // Then the whole of the rows that the cell stands in, and at last everything linked with it.
+        foreach (var more in (IEnumerable<int>[])[Beside([cell]), Linked(cell)])
+        {
+            var added = more.Where(_cells.MayHide).Where(Hide).ToList();
+            if (added.Count > 0 && Try(cell, mayHide: false, HidingBudget))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Hide(int cell)
+    {
+        if (_cells.Declared[cell].Showing == CellShowing.Printed && !Hidden.Hide(cell))
+        {
+            return false;
+        }
+
+        _waiting.Add(cell);
+        return true;
+    }
+
+    private bool Try(int cell, bool mayHide, int budget)
+    {
+        var need = Need(_cells, cell);
+        var found = new[] { need, -need }.Select(by => _search.Find(cell, by, mayHide, budget)).Where(f => f is not null)
+            .OrderBy(f => f!.Value.Hiding).FirstOrDefault();
+        if (found is { } best)
+        {
+            Take(best.Changes);
+            return true;
+        }
+
+        if (need < 2 || _search.Find(cell, 1, mayHide, budget) is not { } up || _search.Find(cell, -1, mayHide, budget) is not { } down)
+        {
+            return false;
+        }
+
+        Take(up.Changes);
+        Take(down.Changes);
+        return true;
+    }
+
+    /// <summary>A world serves as evidence for every cell that it changes.</summary>
+    private void Take(IReadOnlyList<(int Cell, int By)> changes)
+    {
+        var world = new DisclosureWorld(changes.Where(c => c.Cell < _cells.Declared.Length).ToDictionary(c => c.Cell, c => _cells.Value[c.Cell] + c.By));
+        foreach (var (cell, by) in changes)
+        {
+            if (cell < _cells.Declared.Length && _cells.Declared[cell].Showing == CellShowing.Printed)
+            {
+                Hide(cell);
+            }
+
+            var side = by < 0 ? Lower : Upper;
+            if (Math.Abs(by) > Math.Abs(Distance(side[cell], cell)))
+            {
+                side[cell] = world;
+            }
+        }
+    }
+
+    private bool IsProven(int cell) => Distance(Upper[cell], cell) - Distance(Lower[cell], cell) >= Need(_cells, cell);
+
+    private int Distance(DisclosureWorld? world, int cell) =>
+        world is not null && world.Changes.TryGetValue(cell, out var value) ? value - _cells.Value[cell] : 0;
+
+    private List<int> Beside(IEnumerable<int> cells) =>
+        [.. cells.SelectMany(c => _cells.EquationsOf[c]).SelectMany(e => _cells.Equations[e.Equation]).Select(t => t.Cell).Distinct()];
+
+    private HashSet<int> Linked(int cell)
+    {
+        var linked = new HashSet<int> { cell };
+        for (List<int> next = [cell]; next.Count > 0;)
+        {
+            next = [.. Beside(next).Where(linked.Add)];
+        }
+
+        return linked;
+    }
+}

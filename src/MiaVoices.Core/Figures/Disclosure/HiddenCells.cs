@@ -7,9 +7,9 @@ namespace MiaVoices.Core.Figures.Disclosure;
 internal sealed class HiddenCells
 {
     private readonly LinkedCells _cells;
-    private readonly bool[] _isOpen;
-    private readonly int[] _block;
-    private readonly int[] _small;
+    private bool[] _isOpen;
+    private int[] _block;
+    private int[] _small;
 
     public HiddenCells(LinkedCells cells, IEnumerable<int> anyway)
     {
@@ -50,6 +50,13 @@ internal sealed class HiddenCells
     }
 
     public bool InOneBlock(int a, int b) => Root(a) == Root(b);
+
+    /// <summary>A way back to what is hidden now.</summary>
+    public Action Mark()
+    {
+        var (open, block, small) = ((bool[])_isOpen.Clone(), (int[])_block.Clone(), (int[])_small.Clone());
+        return () => (_isOpen, _block, _small) = (open, block, small);
+    }
 
     /// <summary>Works out the blocks for good; after that, and with no more hiding, reading is thread-safe.</summary>
     public void Settle()

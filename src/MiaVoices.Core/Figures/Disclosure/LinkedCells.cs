@@ -2,7 +2,7 @@ namespace MiaVoices.Core.Figures.Disclosure;
 
 /// <summary>
 /// A model as equations: each relation is a sum with signs that is nought for the differences between two sets of numbers
-/// that fit, with a cell of slack where one side may be larger. Immutable; thread-safe.
+/// that fit, with a cell of slack where one side may be larger. Thread-safe but for <see cref="Certain"/> while a plan is built.
 /// </summary>
 internal sealed class LinkedCells
 {

@@ -81,17 +81,39 @@ internal sealed class PlanBuilder
             return true;
         }
 
-        // Then the whole of the rows that the cell stands in, and at last everything linked with it.
-        foreach (var more in (IEnumerable<int>[])[Beside([cell]), Linked(cell)])
+        // Then the whole of the rows that the cell stands in.
+        var back = Hidden.Mark();
+        var waiting = _waiting.ToList();
+        if (TryAll(cell, Beside([cell])))
         {
-            var added = more.Where(_cells.MayHide).Where(Hide).ToList();
-            if (added.Count > 0 && Try(cell, mayHide: false, HidingBudget))
-            {
-                return true;
-            }
+            return true;
         }
 
+        // At last everything linked with it, even noughts that might be told otherwise.
+        var linked = Linked(cell);
+        var certain = linked.Where(c => _cells.Certain[c]).ToList();
+        certain.ForEach(c => _cells.Certain[c] = false);
+        if (TryAll(cell, linked) || !_search.WasThorough)
+        {
+            return IsProven(cell);
+        }
+
+        // Known numbers fix it, so that hiding others does not help.
+        certain.ForEach(c => _cells.Certain[c] = true);
+        back();
+        _waiting.Clear();
+        _waiting.UnionWith(waiting);
         return false;
+    }
+
+    private bool TryAll(int cell, IEnumerable<int> hide)
+    {
+        foreach (var c in hide.Where(_cells.MayHide).Order())
+        {
+            Hide(c);
+        }
+
+        return Try(cell, mayHide: false, HidingBudget);
     }
 
     private bool Hide(int cell)

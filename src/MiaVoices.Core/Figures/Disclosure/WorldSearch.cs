@@ -15,6 +15,9 @@ internal sealed class WorldSearch(LinkedCells cells, HiddenCells hidden)
     private readonly HashSet<long> _seen = [];
     private IReadOnlyDictionary<int, int>? _least;
 
+    /// <summary>Whether the last search tried everything there was to try.</summary>
+    public bool WasThorough { get; private set; }
+
     /// <summary>Searches.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="by">The difference.</param>
@@ -27,6 +30,7 @@ internal sealed class WorldSearch(LinkedCells cells, HiddenCells hidden)
         _least = least;
         _queue.Clear();
         _seen.Clear();
+        WasThorough = true;
         if (!Fits(cell, by))
         {
             return null;
@@ -51,6 +55,7 @@ internal sealed class WorldSearch(LinkedCells cells, HiddenCells hidden)
 
             if (at.Length == LongestChain)
             {
+                WasThorough = false;
                 continue;
             }
 
@@ -75,6 +80,7 @@ internal sealed class WorldSearch(LinkedCells cells, HiddenCells hidden)
             }
         }
 
+        WasThorough &= _queue.Count == 0;
         return null;
     }
 

@@ -19,7 +19,7 @@ internal sealed class DisclosureAudit
     private DisclosureAudit(DisclosureModel model, IReadOnlySet<int> hidden)
     {
         (_model, _hidden) = (model, hidden);
-        _certain = Certain(model);
+        _certain = Certain(model, hidden);
         var wholes = model.Relations.Where(r => r.Kind == RelationKind.Sum).Select(r => r.Whole).ToHashSet();
         var open = model.Cells.Select((c, i) => c.Showing == CellShowing.WorkedOut || hidden.Contains(i)).ToArray();
         _low = [.. model.Cells.Select((c, i) => open[i] ? 0 : c.Value)];
@@ -37,7 +37,7 @@ internal sealed class DisclosureAudit
         _blocks = Blocks(open);
     }
 
-    /// <summary>How many sets of numbers were tried before giving up; 0 when the audit is complete.</summary>
+    /// <summary>False when it gave up.</summary>
     public bool IsComplete { get; private set; } = true;
 
     /// <summary>The numbers that a cell may have; empty for those that are printed.</summary>
@@ -126,7 +126,7 @@ internal sealed class DisclosureAudit
         return blocks;
     }
 
-    private static bool[] Certain(DisclosureModel model)
+    private static bool[] Certain(DisclosureModel model, IReadOnlySet<int> hidden)
     {
         var certain = new bool[model.Cells.Count];
         bool changed;
@@ -136,7 +136,7 @@ internal sealed class DisclosureAudit
             foreach (var r in model.Relations.Where(r => r.Kind != RelationKind.AtMostSum && model.Cells[r.Whole].Value == 0 && !model.HiddenAnyway.Contains(r.Whole)))
             {
                 var whole = model.Cells[r.Whole];
-                if (certain[r.Whole] || (whole.Showing != CellShowing.WorkedOut && !whole.IsSensitive(0, model.Threshold)))
+                if (certain[r.Whole] || (whole.Showing != CellShowing.WorkedOut && !hidden.Contains(r.Whole) && !whole.IsSensitive(0, model.Threshold)))
                 {
                     foreach (var p in r.Parts.Where(p => !certain[p] && !model.HiddenAnyway.Contains(p)))
                     {

@@ -15,7 +15,7 @@ public class DisclosurePlanTests
     [InlineData("3 20", "3 20", ".. 20 | ..")] // all of all: only the total can hide the small group
     [InlineData("1 0", "1 20", ".. .. | ..")] // under a small total the noughts are hidden too
     [InlineData("7 8", "20 20", "7 8 | 15")]
-    [InlineData("1 1 30", "20 20 40", ".. .. .. | 32")] // two ones would be 0 to 2, or 1 and 1 if nothing else is small
+    [InlineData("1 1 30", "20 20 40", ".. .. 30 | 32")] // each may be 0 to 2
     public void A_row_hides_as_little_as_it_can(string row, string sizes, string shown)
     {
         var model = new DisclosureModel(5);
@@ -143,7 +143,7 @@ public class DisclosurePlanTests
             Assert.Equal(plan.Hidden, DisclosurePlan.Of(model).Hidden);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(600));
         Assert.True(complete > 550, $"{complete} complete");
-        Assert.True(unproven * 50 < hidden, $"{unproven} of {hidden} unproven");
+        Assert.True(unproven * 20 < hidden, $"{unproven} of {hidden} unproven");
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public class DisclosurePlanTests
             var possible = audit[i];
             Assert.Contains(cell.Value, possible);
             var wide = possible.Max() - possible.Min() >= Math.Min(2, cell.Most);
-            Assert.True(wide || plan.Unproven.Contains(i) || Narrow(everything.Value[i]), $"{cell} of {string.Join(' ', model.Cells.Select(c => $"{c.Key}={c.Value}/{c.Most}"))}: {string.Join(' ', possible)}; hidden {string.Join(' ', plan.Hidden)}");
+            Assert.True(wide || Narrow(everything.Value[i]), $"{cell} of {string.Join(' ', model.Cells.Select(c => $"{c.Key}={c.Value}/{c.Most}"))}: {string.Join(' ', possible)}; hidden {string.Join(' ', plan.Hidden)}");
         }
 
         return audit;

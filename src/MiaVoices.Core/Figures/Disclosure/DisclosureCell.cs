@@ -44,7 +44,7 @@ public enum RelationKind
     /// <summary>The whole is no more than the parts together.</summary>
     AtMostSum,
 
-    /// <summary>Each part is no more than the whole.</summary>
+    /// <summary>The parts together are no more than the whole.</summary>
     AtMost,
 }
 

@@ -37,7 +37,7 @@ public sealed class DisclosureModel(int threshold)
     public int Cell(string key, int value, int most, int? of = null) => Add(new DisclosureCell(key, value, most, of ?? most, CellShowing.Printed));
 
     /// <summary>Adds the share of a table: its persons, of its base.</summary>
-    /// <inheritdoc cref="Cell(string, int, int, int?)"/>
+    /// <exception cref="ArgumentException">The number is not within 0 and most, or the key stands for another number.</exception>
     public int Cell(string key, Share share)
     {
         var cell = Cell(key, share.Persons, share.Of);
@@ -50,11 +50,11 @@ public sealed class DisclosureModel(int threshold)
     }
 
     /// <summary>Adds a number that is always printed, such as how many were asked.</summary>
-    /// <inheritdoc cref="Cell(string, int, int, int?)"/>
+    /// <exception cref="ArgumentException">The number is not within 0 and most, or the key stands for another number.</exception>
     public int Known(string key, int value) => Add(new DisclosureCell(key, value, value, value, CellShowing.Known));
 
     /// <summary>Adds a number that no table prints but that names a group, so that it is guarded when small.</summary>
-    /// <inheritdoc cref="Cell(string, int, int, int?)"/>
+    /// <exception cref="ArgumentException">The number is not within 0 and most, or the key stands for another number.</exception>
     public int WorkedOut(string key, int value, int most) => Add(new DisclosureCell(key, value, most, most, CellShowing.WorkedOut));
 
     /// <summary>Says that the parts add up to the whole: everybody of the whole is in one part and no more.</summary>
@@ -64,6 +64,10 @@ public sealed class DisclosureModel(int threshold)
     /// <summary>Says that everybody of the part is in the whole.</summary>
     /// <exception cref="ArgumentException">The part is larger.</exception>
     public void AtMost(int part, int whole) => Add(new DisclosureRelation(RelationKind.AtMost, whole, [part]));
+
+    /// <summary>Says that the parts have nobody in common and are all in the whole.</summary>
+    /// <exception cref="ArgumentException">The parts together are larger.</exception>
+    public void Within(int whole, params IReadOnlyList<int> parts) => Add(new DisclosureRelation(RelationKind.AtMost, whole, parts));
 
     /// <summary>Says that everybody of the whole is in one part at least.</summary>
     /// <exception cref="ArgumentException">The whole is larger than the parts together.</exception>

@@ -45,9 +45,9 @@ internal sealed class LinkedCells
 
         Certain = Noughts(model);
         HidingCost = [.. Declared.Select((c, i) => (whole[i] ? WholeFactor : 1) * (c.Value == 0 ? NoughtCost : CellCost + Math.Min(c.Value, MostCounted)))];
-        var sums = model.Relations.Where(r => r.Kind == RelationKind.Sum).ToLookup(r => r.Whole);
+        var sums = model.Relations.Where(r => r.Kind == RelationKind.Sum && r.Parts.All(p => Declared[p].Showing == CellShowing.Printed)).ToLookup(r => r.Whole);
         SmallWholes = [.. sums.Select(s => s.Key).Where(w => Declared[w].Showing == CellShowing.Printed && IsSensitive(w, value[w]))];
-        PartsOf = SmallWholes.ToDictionary(w => w, w => sums[w].SelectMany(r => r.Parts).Where(p => Declared[p].Showing == CellShowing.Printed).ToArray());
+        PartsOf = SmallWholes.ToDictionary(w => w, w => sums[w].SelectMany(r => r.Parts).ToArray());
         foreach (var w in SmallWholes.Where(w => Declared[w].Of >= Threshold && Threshold > 2))
         {
             // A hidden total might be hidden for another reason, but the reader may guess right that it is small.

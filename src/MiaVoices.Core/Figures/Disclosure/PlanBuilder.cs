@@ -38,7 +38,7 @@ internal sealed class PlanBuilder
     public static bool Proves(LinkedCells cells, WorldSearch search, int cell, IReadOnlyDictionary<int, int>? least)
     {
         var need = Need(cells, cell);
-        return Finds(need) || Finds(-need) || (need == 2 && Finds(1) && Finds(-1));
+        return Finds(need) || Finds(-need) || (need == 2 && Finds(1) && Finds(-1)) || Swaps(cells, cell).Any(Finds);
 
         bool Finds(int by) => search.Find(cell, by, mayHide: false, FreeBudget, least) is not null;
     }
@@ -74,9 +74,14 @@ internal sealed class PlanBuilder
     /// <summary>How far apart two possible numbers must be: 2, or what the cell's own bounds allow.</summary>
     private static int Need(LinkedCells cells, int cell) => Math.Min(2, cells.Most[cell] - cells.Least[cell]);
 
+    /// <summary>Differences that would make a neighbour the small one instead.</summary>
+    private static IEnumerable<int> Swaps(LinkedCells cells, int cell) => cells.EquationsOf[cell]
+        .SelectMany(e => cells.Equations[e.Equation].Where(t => t.Cell != cell).Select(t => -t.Sign * e.Sign * (1 - cells.Value[t.Cell])))
+        .Where(by => Math.Abs(by) > 2).Distinct().Order();
+
     private bool Guard(int cell)
     {
-        if (IsProven(cell) || Try(cell, mayHide: false, FreeBudget) || Try(cell, mayHide: true, HidingBudget))
+        if (IsProven(cell) || Try(cell, mayHide: false, FreeBudget) || TrySwaps(cell) || Try(cell, mayHide: true, HidingBudget))
         {
             return true;
         }
@@ -113,7 +118,7 @@ internal sealed class PlanBuilder
             Hide(c);
         }
 
-        return Try(cell, mayHide: false, HidingBudget);
+        return TrySwaps(cell) || Try(cell, mayHide: false, HidingBudget);
     }
 
     private bool Hide(int cell)
@@ -146,6 +151,20 @@ internal sealed class PlanBuilder
         Take(up.Changes);
         Take(down.Changes);
         return true;
+    }
+
+    private bool TrySwaps(int cell)
+    {
+        foreach (var by in Swaps(_cells, cell))
+        {
+            if (_search.Find(cell, by, mayHide: false, FreeBudget) is { } found)
+            {
+                Take(found.Changes);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A world serves as evidence for every cell that it changes.</summary>

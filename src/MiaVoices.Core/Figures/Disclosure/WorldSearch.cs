@@ -15,7 +15,7 @@ internal sealed class WorldSearch(LinkedCells cells, HiddenCells hidden)
     private readonly HashSet<long> _seen = [];
     private IReadOnlyDictionary<int, int>? _least;
 
-    /// <summary>Whether the last search tried everything there was to try.</summary>
+    /// <summary>Whether the last search found nothing at all that fits, having tried all ways.</summary>
     public bool WasThorough { get; private set; }
 
     /// <summary>Searches.</summary>
@@ -50,6 +50,7 @@ internal sealed class WorldSearch(LinkedCells cells, HiddenCells hidden)
                     return ([.. at.Chain().Select(s => (s.Cell, s.By))], at.Hiding);
                 }
 
+                WasThorough = false; // with larger differences elsewhere it might be
                 continue;
             }
 

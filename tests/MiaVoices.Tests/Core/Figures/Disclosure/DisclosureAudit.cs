@@ -20,7 +20,7 @@ internal sealed class DisclosureAudit
     {
         (_model, _hidden) = (model, hidden);
         _certain = Certain(model, hidden);
-        var wholes = model.Relations.Where(r => r.Kind == RelationKind.Sum).Select(r => r.Whole).ToHashSet();
+        var wholes = model.Relations.Where(r => r.Kind == RelationKind.Sum && r.Parts.All(p => model.Cells[p].Showing == CellShowing.Printed)).Select(r => r.Whole).ToHashSet();
         var open = model.Cells.Select((c, i) => c.Showing == CellShowing.WorkedOut || hidden.Contains(i)).ToArray();
         _low = [.. model.Cells.Select((c, i) => open[i] ? 0 : c.Value)];
         _high = [.. model.Cells.Select((c, i) => open[i] ? c.Most : c.Value)];

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using MiaVoices.App.Cli;
 using MiaVoices.Core;
 using MiaVoices.Core.Reports;
@@ -15,7 +14,7 @@ internal static class ReportCommand
         var project = Parts.Project(s);
         var kind = new Argument<string>(s.T["arg.reportName"]) { Description = s.T["arg.report"] };
         var file = new Option<string>("--out") { Description = s.T["opt.out"], HelpName = s.T["arg.fileName"], Required = true };
-        var format = Parts.Text(s, "--format", "opt.format", "md");
+        var format = Parts.Text(s, "--format", "opt.format", "md|html|docx|xlsx|csv");
         var audience = Parts.AudienceOption(s);
         var where = Parts.Many(s, "--where", "opt.where", s.T["word.pair"]);
         var command = new Command("report", s.T["cmd.report"]) { project, kind, file, format, audience, where };
@@ -27,15 +26,10 @@ internal static class ReportCommand
             }
 
             var path = parsed.GetValue(file)!;
-            var ending = parsed.GetValue(format) ?? Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
-            if (ending is not ("md" or "markdown"))
-            {
-                throw new UsageException(Problem.Of("report.format", ending));
-            }
-
+            var written = ReportFiles.Choose(path, parsed.GetValue(format));
             using var store = s.Open(parsed.GetValue(project)!);
             using var view = store.Snapshot();
-            Write(s, store, path, Parts.Audience(parsed.GetValue(audience)), Parts.Pairs(parsed.GetValue(where), "--where"));
+            Write(s, store, path, Parts.Audience(parsed.GetValue(audience)), Parts.Pairs(parsed.GetValue(where), "--where"), written);
             if (s.Json)
             {
                 s.WriteJson(w =>
@@ -51,10 +45,10 @@ internal static class ReportCommand
         return command;
     }
 
-    public static void Write(Session s, IProjectStore store, string path, Audience audience, IReadOnlyList<(string, string)> where)
+    public static void Write(Session s, IProjectStore store, string path, Audience audience, IReadOnlyList<(string, string)> where, ReportFormat format = ReportFormat.Markdown)
     {
         using var progress = s.Progress("progress.report");
         var blocks = Reporting.Theme(store, store.Analyser, audience, where, s.Version, progress, s.Cancellation);
-        Files.Write(path, Encoding.UTF8.GetBytes(MarkdownWriter.Write(blocks)));
+        ReportFiles.Write(path, format, [.. blocks], ReportFiles.Meta(s.Version, store.Now));
     }
 }

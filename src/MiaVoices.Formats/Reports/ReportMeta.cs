@@ -23,7 +23,6 @@ public sealed record ReportWords
         Table = "Tabell",
         Chart = "Diagram",
         SameFigures = "Samma siffror står i tabellen",
-        ChartElsewhere = "Diagrammet finns i webbversionen av rapporten.",
         Ticked = "Ikryssad:",
         NotTicked = "Inte ikryssad:",
         Page = "Sida",
@@ -46,7 +45,6 @@ public sealed record ReportWords
         Table = "Table",
         Chart = "Chart",
         SameFigures = "The same figures are in the table",
-        ChartElsewhere = "The chart is in the web version of the report.",
         Ticked = "Ticked:",
         NotTicked = "Not ticked:",
         Page = "Page",
@@ -74,8 +72,6 @@ public sealed record ReportWords
     internal string Chart { get; private init; } = "";
 
     internal string SameFigures { get; private init; } = "";
-
-    internal string ChartElsewhere { get; private init; } = "";
 
     internal string Ticked { get; private init; } = "";
 

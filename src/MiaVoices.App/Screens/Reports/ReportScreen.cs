@@ -44,7 +44,7 @@ internal sealed partial class ReportScreen : WorkScreen
         Add("next", "Right n", () => Step(1), 0, NotMade);
         Add("previous", "Left b", () => Step(-1), 0, NotMade);
         Add("again", "r", Compose);
-        Add("stop", "Escape", Stop, 0, () => _composing.IsRunning ? null : T["screen.report.idle"]);
+        Add("stop", "x Escape", Stop, 0, () => _composing.IsRunning ? null : T["screen.report.idle"]);
     }
 
     /// <inheritdoc/>

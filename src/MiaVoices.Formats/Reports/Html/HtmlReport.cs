@@ -131,11 +131,6 @@ internal sealed class HtmlContext(ReportTree tree, ReportWords words)
             Part = part;
             foreach (var block in part.Tree)
             {
-                if (part.Origin is CheckList)
-                {
-                    block.GetAttributes().AddClass("checks");
-                }
-
                 page.Render(block);
             }
         }

@@ -59,8 +59,8 @@ internal static class HtmlStyle
         nav ul { list-style: none; margin: 0; padding: 0; }
         nav ul ul { padding-left: 1rem; font-size: .9375rem; }
         nav a { display: inline-block; padding: .2rem 0; }
-        .checks { list-style: none; padding-left: .25rem; }
-        .checks li { padding-left: 1.75em; }
+        .contains-task-list { list-style: none; padding-left: .25rem; }
+        .task-list-item { padding-left: 1.75em; }
         .box { float: left; margin-left: -1.6em; }
         .quote { margin: 1.25rem 0; padding: .25rem 0 .25rem 1.25rem; border-left: 4px solid var(--bar); }
         blockquote { margin: 0; }

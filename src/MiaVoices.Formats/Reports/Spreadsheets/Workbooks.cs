@@ -24,13 +24,18 @@ public static class Workbooks
         var sheets = ReportSheets.Of(blocks);
         var names = SheetNames.Of(meta.Words.Tables, sheets);
         IReadOnlyList<IReadOnlyList<string>> list = [.. sheets.Zip(names.Skip(1), (s, name) => (IReadOnlyList<string>)[name, s.Title, s.Rows.Count.ToString(CultureInfo.InvariantCulture)])];
-        ReportSheet[] all = [new ReportSheet(0, meta.Words.Tables, [meta.Words.Sheet, meta.Words.Title, meta.Words.Rows], list), .. sheets];
+        var title = ReportTree.Of(blocks).Title;
+        return Write([new ReportSheet(0, meta.Words.Tables, [meta.Words.Sheet, meta.Words.Title, meta.Words.Rows], list), .. sheets], names, title.Length > 0 ? title : meta.Words.Untitled, meta);
+    }
+
+    /// <summary>A workbook of tables under names that a spreadsheet takes.</summary>
+    internal static byte[] Write(IReadOnlyList<ReportSheet> all, IReadOnlyList<string> names, string title, ReportMeta meta)
+    {
         using var package = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook, autoSave: true))
         {
             var workbook = document.AddNewPart<WorkbookPart>(WorkbookType, "rId1");
-            var title = ReportTree.Of(blocks).Title;
-            CoreProperties.Add(document, "rId2", title.Length > 0 ? title : meta.Words.Untitled, meta);
+            CoreProperties.Add(document, "rId2", title, meta);
             workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = CellLooks.Make();
             var entries = new Sheets();
             foreach (var (i, sheet) in all.Index())

@@ -16,14 +16,15 @@ internal sealed class WordBlocks
 {
     private readonly ReportTree _tree;
     private readonly ReportWords _words;
+    private readonly WordCharts _charts;
     private int _names;
 
-    private WordBlocks(ReportTree tree, ReportWords words) => (_tree, _words) = (tree, words);
+    private WordBlocks(ReportTree tree, ReportWords words, WordCharts charts) => (_tree, _words, _charts) = (tree, words, charts);
 
     /// <summary>All of a report, its contents after what stands before the first section.</summary>
-    public static IEnumerable<OpenXmlElement> Of(ReportTree tree, ReportWords words)
+    public static IEnumerable<OpenXmlElement> Of(ReportTree tree, ReportWords words, WordCharts charts)
     {
-        var blocks = new WordBlocks(tree, words);
+        var blocks = new WordBlocks(tree, words, charts);
         var sections = tree.Parts.ToList().FindIndex(p => p.Level == 2);
         var front = sections < 0 ? tree.Parts.Count : sections;
         return
@@ -34,7 +35,7 @@ internal sealed class WordBlocks
         ];
     }
 
-    private IEnumerable<OpenXmlElement> Part(ReportPart part) => part.Origin is BarChart chart ? [Chart(part, chart)] : part.Tree.SelectMany(b => Block(part, b));
+    private IEnumerable<OpenXmlElement> Part(ReportPart part) => part.Origin is BarChart chart ? Chart(part, chart) : part.Tree.SelectMany(b => Block(part, b));
 
     private IEnumerable<OpenXmlElement> Block(ReportPart part, Markdig.Syntax.Block block)
     {
@@ -77,7 +78,7 @@ internal sealed class WordBlocks
             return Styled(WordStyles.ListBullet, [.. WordText.Runs(point.Inline)]);
         }
 
-        return Styled(WordStyles.CheckPoint, [CheckBox(box.Checked), WordText.Run(" "), .. WordText.Runs(point.Inline)]);
+        return Styled(WordStyles.CheckPoint, [CheckBox(box.Checked), .. WordText.Runs(point.Inline)]);
     }
 
     /// <summary>A box that is ticked in Word itself, with the word that a screen reader says.</summary>
@@ -102,11 +103,16 @@ internal sealed class WordBlocks
         }
     }
 
-    /// <summary>The table beside holds all that the chart does, so it is left out: bars of letters would be read aloud one by one.</summary>
-    private Paragraph Chart(ReportPart part, BarChart chart)
+    /// <summary>A chart under its title. Those who hear the document are told which table holds its figures.</summary>
+    private IEnumerable<OpenXmlElement> Chart(ReportPart part, BarChart chart)
     {
+        var title = MarkdownWriter.PlainLine(chart.Title);
         var where = _tree.TableOf(part.Id) is { } table ? $" {_words.SameFigures} {table.Name}." : "";
-        return Styled(WordStyles.Note, [WordText.Run($"{_words.Chart}: {MarkdownWriter.PlainLine(chart.Title)}. {_words.ChartElsewhere}{where}")]);
+        yield return Styled(WordStyles.Caption, [WordText.Run(title)]);
+        if (chart.Bars.Count > 0)
+        {
+            yield return _charts.Make(chart, $"{_words.Chart}: {title}.{where}");
+        }
     }
 
     private static Paragraph Styled(string? style, IEnumerable<OpenXmlElement> content)

@@ -34,7 +34,7 @@ public static class WordReport
             main.AddNewPart<NumberingDefinitionsPart>("rId2").Numbering = WordStyles.Bullets();
             main.AddNewPart<DocumentSettingsPart>("rId3").Settings = Settings(meta.Words);
             main.AddNewPart<FooterPart>("rId4").Footer = Footer(tree, meta.Words);
-            main.Document = new Document(new Body([.. WordBlocks.Of(tree, meta.Words), Section()]));
+            main.Document = new Document(new Body([.. WordBlocks.Of(tree, meta.Words, new WordCharts(main, meta)), Section()]));
         }
 
         package.Position = 0;
@@ -43,10 +43,10 @@ public static class WordReport
 
     /// <summary>Asks Word to fill in the page numbers of the contents when the document is opened.</summary>
     private static Settings Settings(ReportWords words) => new(
-        new UpdateFieldsOnOpen { Val = true },
         new DefaultTabStop { Val = 720 },
         new AutoHyphenation { Val = true },
         new CharacterSpacingControl { Val = CharacterSpacingValues.DoNotCompress },
+        new UpdateFieldsOnOpen { Val = true },
         new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),
         new ThemeFontLanguages { Val = $"{words.Language}-{words.Country}" },
         new DecimalSymbol { Val = words.Language == "sv" ? "," : "." },

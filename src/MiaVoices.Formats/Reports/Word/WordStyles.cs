@@ -16,7 +16,6 @@ internal static class WordStyles
     public const string AfterTable = "AfterTable";
     public const string ListBullet = "ListBullet";
     public const string CheckPoint = "CheckPoint";
-    public const string Note = "Note";
     public const string Footer = "Footer";
     public const string ContentsHeading = "TOCHeading";
 
@@ -54,7 +53,6 @@ internal static class WordStyles
             Paragraphs(AfterTable, "After Table", "Normal", [Space(0, 80)], [new FontSize { Val = "12" }]),
             Paragraphs(ListBullet, "List Bullet", "Normal", [new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = BulletList }), Space(0, 60)], []),
             Paragraphs(CheckPoint, "Check Point", "Normal", [Space(0, 80), new Indentation { Left = "340", Hanging = "340" }], []),
-            Paragraphs(Note, "Note", "Normal", [], [new Color { Val = Soft }, new FontSize { Val = "20" }]),
             Paragraphs(Footer, "footer", "Normal", [new Tabs(new TabStop { Val = TabStopValues.Right, Position = 9072 }), Space(0, 0)], [new Color { Val = Soft }, new FontSize { Val = "18" }]),
             TableStyle(),
         ]);

@@ -45,6 +45,7 @@ internal static partial class HtmlRules
         ["h6"] = ["id"],
         ["p"] = ["dir"],
         ["ul"] = ["class"],
+        ["li"] = ["class"],
         ["span"] = ["class", "dir", "aria-hidden"],
         ["figure"] = ["class", "id"],
         ["table"] = ["id"],
@@ -57,7 +58,7 @@ internal static partial class HtmlRules
         ["circle"] = ["class", "cx", "cy", "r"],
     };
 
-    private static readonly string[] Plain = ["head", "title", "style", "body", "header", "footer", "li", "figcaption", "blockquote", "thead", "tbody", "tr", "caption", "defs", "strong", "em", "br"];
+    private static readonly string[] Plain = ["head", "title", "style", "body", "header", "footer", "figcaption", "blockquote", "thead", "tbody", "tr", "caption", "defs", "strong", "em", "br"];
 
     public static XElement Read(byte[] page)
     {

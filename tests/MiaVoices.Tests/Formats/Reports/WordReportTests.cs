@@ -87,8 +87,16 @@ public class WordReportTests
     });
 
     [Fact]
-    public void Where_a_chart_would_stand_it_is_said_which_table_holds_its_figures() => Open(SampleReport.Blocks, document =>
-        Assert.Contains(Body(document).Descendants<Paragraph>(), p => Style(p) == "Note" && p.InnerText.EndsWith("Samma siffror står i tabellen Personer per tema och grupp.", StringComparison.Ordinal)));
+    public void A_chart_is_words_own_with_figures_to_edit_and_a_text_for_those_who_hear_it() => Open(SampleReport.Blocks, document =>
+    {
+        var charts = document.MainDocumentPart!.ChartParts.ToList();
+        Assert.Equal(2, charts.Count);
+        Assert.All(charts, c => Assert.NotNull(c.EmbeddedPackagePart));
+        Assert.All(Body(document).Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>(), p => Assert.EndsWith("Samma siffror står i tabellen Personer per tema och grupp.", p.Description!.Value, StringComparison.Ordinal));
+        Assert.Contains(charts, c => c.ChartSpace.InnerText.Contains("stöd: 16 av 24", StringComparison.Ordinal));
+        using var book = SpreadsheetDocument.Open(charts[0].EmbeddedPackagePart!.GetStream(), isEditable: false);
+        Assert.Empty(Faults(book));
+    });
 
     private static void Open(IReadOnlyList<Block> blocks, Action<WordprocessingDocument> check)
     {

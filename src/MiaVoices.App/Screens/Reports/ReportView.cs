@@ -1,5 +1,6 @@
 using MiaVoices.App.Cli;
 using MiaVoices.Core;
+using MiaVoices.Core.Codes;
 using MiaVoices.Core.Figures;
 using MiaVoices.Core.Reports;
 using MiaVoices.Core.Sources;
@@ -47,7 +48,7 @@ internal sealed record ReportView(
         ];
         try
         {
-            IReadOnlyList<Block> blocks = [.. Reporting.Theme(store, store.Analyser, wish.Audience, wish.Where, program, progress, cancellation)];
+            IReadOnlyList<Block> blocks = Reporting.Compose(store, new ReportOrder { Kind = ReportKind.Theme, Audience = wish.Audience, Where = wish.Where }, program, progress, cancellation).Blocks;
             cancellation.ThrowIfCancellationRequested();
             return new ReportView(wish, blocks, ReportTree.Of(blocks), store.Now, [.. Look(store, wish, blocks)], values, null);
         }

@@ -109,7 +109,7 @@ internal sealed partial class ReportScreen : WorkScreen
 
     private void DrawSide(Canvas canvas)
     {
-        var rows = PointRows(SideWidth - 4);
+        var rows = PointRows(SideWidth - 6);
         var (points, above) = canvas.Area.CutBottom(Math.Min(rows.Count + 2, canvas.Height / 2));
         Follow();
         _headings.Draw(Box.Draw(canvas.Part(above), T["screen.report.contents"]), hasFocus: false);

@@ -23,10 +23,18 @@ public static class Reporting
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(order);
+        var (summary, quotes) = ReportGathering.Selected(store, order, order.Kind == ReportKind.Theme, progress, cancellation);
+        var content = ReportGathering.Content(store, order, program, summary, quotes);
+        ReportQuotes Shown() => new(quotes, summary, order.Audience, content.Threshold);
         return order.Kind switch
         {
-            ReportKind.Theme => ThemeReport.Compose(ReportGathering.Content(store, order, program, progress, cancellation)),
-            _ => throw new UsageException(Problem.Of("report.kind", order.Kind.ToString())),
+            ReportKind.Theme => ThemeReport.Compose(content),
+            ReportKind.Audit => ReportKinds.Audit(store, content, summary, quotes),
+            ReportKind.Summary => ReportKinds.Summary(store, content, Shown()),
+            ReportKind.Dialogue => ReportKinds.Dialogue(store, content, Shown(), order.Theme),
+            ReportKind.Quotes => ReportKinds.QuoteList(content, summary, quotes, order.Theme),
+            ReportKind.Voices => ReportKinds.Voices(content),
+            _ => throw new ArgumentOutOfRangeException(nameof(order)),
         };
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using MiaVoices.App.Cli;
 using MiaVoices.Core;
@@ -30,7 +29,7 @@ internal static class ReportCommand
         var project = Parts.Project(s);
         var kind = new Argument<string>(s.T["arg.reportName"]) { Description = s.T["arg.report"] };
         var file = new Option<string>("--out") { Description = s.T["opt.out"], HelpName = s.T["arg.fileName"] };
-        var format = Parts.Text(s, "--format", "opt.format", "md");
+        var format = Parts.Text(s, "--format", "opt.format", "md|html|docx|xlsx|csv");
         var audience = Parts.AudienceOption(s);
         var where = Parts.Many(s, "--where", "opt.where", s.T["word.pair"]);
         var theme = Parts.Text(s, "--theme", "opt.reportTheme", s.T["word.code"]);
@@ -62,7 +61,7 @@ internal static class ReportCommand
                 throw new UsageException(Problem.Of("usage.missingOption", "--out"));
             }
 
-            return Make(s, store, order, path, path is null ? "md" : Format(path, parsed.GetValue(format)), parsed.GetValue(since));
+            return Make(s, store, order, path, path is null ? ReportFormat.Markdown : ReportFiles.Choose(path, parsed.GetValue(format)), parsed.GetValue(since));
         });
         return command;
     }
@@ -71,7 +70,7 @@ internal static class ReportCommand
     public static void Write(Session s, IProjectStore store, string path, ReportOrder order)
     {
         var document = Compose(s, store, order);
-        Files.Write(path, Bytes(document, "md"));
+        ReportFiles.Write(path, ReportFormat.Markdown, document.Blocks, ReportFiles.Meta(s.Version, store.Now));
         Reporting.Remember(store, order, document);
     }
 
@@ -79,7 +78,7 @@ internal static class ReportCommand
     public static ReportKind Kind(string word) => Kinds.Where(k => k.Word == word).Select(k => (ReportKind?)k.Kind).FirstOrDefault()
         ?? throw new UsageException(Problem.Of("report.kind", word, string.Join(", ", Kinds.Select(k => k.Word))));
 
-    private static int Make(Session s, IProjectStore store, ReportOrder order, string? path, string format, string? since)
+    private static int Make(Session s, IProjectStore store, ReportOrder order, string? path, ReportFormat format, string? since)
     {
         var earlier = since is null ? null : ReportDifferences.Find(store, order, since);
         var document = Compose(s, store, order);
@@ -92,7 +91,7 @@ internal static class ReportCommand
         long? number = null;
         if (path is not null)
         {
-            Files.Write(path, Bytes(document, format));
+            ReportFiles.Write(path, format, document.Blocks, ReportFiles.Meta(s.Version, store.Now));
             number = Reporting.Remember(store, order, document);
         }
 
@@ -125,18 +124,6 @@ internal static class ReportCommand
         using var view = store.Snapshot();
         return Reporting.Compose(store, order, s.Version, progress, s.Cancellation);
     }
-
-    private static string Format(string path, string? asked)
-    {
-        var ending = asked ?? Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
-        return ending is "md" or "markdown" ? "md" : throw new UsageException(Problem.Of("report.format", ending));
-    }
-
-    private static byte[] Bytes(ReportDocument document, string format) => format switch
-    {
-        "md" => Encoding.UTF8.GetBytes(MarkdownWriter.Write(document.Blocks)),
-        _ => throw new UsageException(Problem.Of("report.format", format)),
-    };
 
     private static void ListExports(Session s, IProjectStore store)
     {

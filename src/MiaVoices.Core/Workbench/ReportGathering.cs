@@ -49,7 +49,7 @@ internal static class ReportGathering
             Written = new PassageBook(store.Passages(), order.Kind, order.Audience),
             Quotes = byTheme,
             Stories = stories,
-            Comparisons = order.Kind == ReportKind.Theme ? ReportComparisons.Of(store, summary, threshold) : [],
+            Comparisons = order.Kind == ReportKind.Theme ? ReportComparisons.Of(store, summary) : [],
             Examples = order.Kind == ReportKind.Theme ? Examples(quotes, summary, byTheme) : [],
             Review = Review(store, quotes, byTheme.Values.SelectMany(q => q).Concat(stories)),
         };
@@ -59,7 +59,18 @@ internal static class ReportGathering
     public static (ProjectSummary Summary, IReadOnlyList<PlacedQuote> Quotes) Selected(
         IProjectStore store, ReportOrder order, bool words, IProgress<double>? progress, CancellationToken cancellation) =>
     (
-        Summarising.Run(store, store.Analyser, new SummaryScope { Where = order.Where, Threshold = Threshold(order.Audience), Words = words }, progress, cancellation),
+        Summarising.Run(
+            store,
+            store.Analyser,
+            new SummaryScope
+            {
+                Where = order.Where,
+                Threshold = Threshold(order.Audience),
+                Words = words,
+                Beside = order.Kind == ReportKind.Theme ? persons => [.. ReportComparisons.Groupings(store, persons).Select(g => g.Values)] : _ => [],
+            },
+            progress,
+            cancellation),
         Quoting.All(store));
 
     /// <summary>Approved quotes whose tellers have agreed that they are published, in document order.</summary>

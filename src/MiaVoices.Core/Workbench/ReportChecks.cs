@@ -31,7 +31,7 @@ public static class ReportChecks
         checks.AddRange(CheckList(store, quotes, order));
         checks.Add(Small(summary, order));
         checks.Add(Written(store, order, summary));
-        checks.AddRange(Differencing(store, order));
+        checks.AddRange(Differencing(store, order, summary));
         return checks;
     }
 
@@ -126,7 +126,7 @@ public static class ReportChecks
     }
 
     /// <summary>Two reports of one kind on different persons may together tell what neither does, by subtraction.</summary>
-    private static IEnumerable<ReportCheck> Differencing(IProjectStore store, ReportOrder order)
+    private static IEnumerable<ReportCheck> Differencing(IProjectStore store, ReportOrder order, ProjectSummary summary)
     {
         if (order.Audience == Audience.Internal)
         {
@@ -134,11 +134,19 @@ public static class ReportChecks
         }
 
         var now = order.Selection;
-        var other = store.ReportTrail.All().FirstOrDefault(e => e.Kind == order.Kind && e.Audience != Audience.Internal && e.Selection != now && OneFilterApart(e.Selection, now));
-        yield return other is null
+        var numbers = summary.Figures.Themes
+            .SelectMany(t => t.ByGroup.Zip(summary.Figures.Groups, (share, group) => (Share: share, Group: group.Length == 0 ? "–" : group)).Prepend((Share: t.All, Group: "")).Select(x => Printed(ReportFacts.Number(summary.Tree, t.Code, x.Group, x.Share))))
+            .ToList();
+        var others = store.ReportTrail.All()
+            .Where(e => e.Kind == order.Kind && e.Audience != Audience.Internal && e.Selection != now && OneFilterApart(e.Selection, now))
+            .Select(e => (Export: e, Told: Figures.Disclosure.ReportDifferences.Between(numbers, [.. e.Facts.Where(f => f.Group is not null).Select(Printed)], ReportGathering.Threshold(order.Audience)).Count))
+            .OrderByDescending(e => e.Told).ToList();
+        yield return others is not [var (other, told), ..]
             ? new("exports.difference", CheckState.Ok, Problem.Of("reportcheck.noDifference"))
-            : new("exports.difference", CheckState.Warning, Problem.Of("reportcheck.difference", other.Number, SwedishText.Date(other.At), Told(other.Selection), Told(now)));
+            : new("exports.difference", CheckState.Warning, Problem.Of("reportcheck.difference", other.Number, SwedishText.Date(other.At), Told(other.Selection), Told(now), told));
     }
+
+    private static Figures.Disclosure.PrintedCount Printed(ReportFact fact) => new($"{fact.Subject}\n{fact.Group}", fact.Persons, fact.Of);
 
     /// <summary>The same theme, survey and wave, and persons chosen by attributes of which at most one differs.</summary>
     private static bool OneFilterApart(string one, string other)

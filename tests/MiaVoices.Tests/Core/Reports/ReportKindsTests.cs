@@ -220,7 +220,7 @@ public class ReportKindsTests
         Assert.Equal(CheckState.Ok, Difference(all).State);
         var found = Difference(some);
         Assert.Equal(CheckState.Warning, found.State);
-        Assert.Equal([1L, "2025-09-18", "*", "grupp=deltagare"], found.Words.Facts);
+        Assert.Equal([1L, "2025-09-18", "*", "grupp=deltagare"], found.Words.Facts.Take(4));
         Assert.Equal(CheckState.Ok, Difference(some with { Where = [("grupp", "deltagare"), ("delprojekt", "Väst")] }).State);
         Assert.Equal(CheckState.Ok, Difference(some with { Kind = ReportKind.Summary }).State);
         Assert.DoesNotContain(ReportChecks.Of(project.Store, some with { Audience = Audience.Internal }), c => c.Name == "exports.difference");

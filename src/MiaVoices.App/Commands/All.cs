@@ -26,6 +26,7 @@ internal static class All
         EvaluateCommand.Create(s),
         SummariseCommand.Create(s),
         MatrixCommand.Create(s),
+        SurveyCommand.Create(s),
         ReportCommand.Create(s),
         ExportCommand.Create(s),
         AnalyzeCommand.Create(s),

@@ -109,6 +109,9 @@ public static class SurveyReading
         return Find(names, wanted) ?? throw new UsageException(Problem.Of("survey.by", wanted, string.Join(", ", names)));
     }
 
+    /// <summary>As <see cref="Attribute"/>; null where the usual attribute is nobody's, since nobody asked for it by name.</summary>
+    internal static string? AttributeOrNull(SurveyMaterial survey, string wanted, bool isUsual) => isUsual ? Find(Attributes(survey), wanted) : Attribute(survey, wanted);
+
     /// <summary>The question by its id or wording in any of the waves.</summary>
     /// <exception cref="UsageException">There is none; the ids there are are named.</exception>
     public static QuestionDraft Question(SurveyMaterial survey, string wanted)
@@ -123,9 +126,18 @@ public static class SurveyReading
             ?? throw new UsageException(Problem.Of("survey.question", wanted, string.Join(", ", survey.Waves.SelectMany(w => w.Questions).Select(q => q.Id).Distinct(StringComparer.Ordinal))));
     }
 
+    /// <summary>A wave by its name.</summary>
+    /// <exception cref="UsageException">There is none; those there are are named.</exception>
+    public static WaveMaterial Wave(SurveyMaterial survey, string wanted)
+    {
+        ArgumentNullException.ThrowIfNull(survey);
+        var names = survey.Waves.Select(w => w.Wave ?? "").ToList();
+        return survey.Waves[names.IndexOf(Wanted(names, [wanted]).Single())];
+    }
+
     private static IEnumerable<Source> Surveys(IProjectStore store) => store.Sources().Where(s => s.Kind == SourceKind.Survey);
 
-    private static string NameOf(Source source) => source.Survey ?? source.Label;
+    internal static string NameOf(Source source) => source.Survey ?? source.Label;
 
     private static string Chosen(IProjectStore store, string? wanted)
     {

@@ -1,4 +1,6 @@
+using MiaVoices.Core.Codes;
 using MiaVoices.Core.Figures;
+using MiaVoices.Core.Figures.Surveys;
 using MiaVoices.Core.Reports;
 
 namespace MiaVoices.Core.Workbench;
@@ -43,15 +45,40 @@ public static class SurveyReporting
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(order);
-        return
-        [
-            new Heading(1, "Enkätrapport: " + store.Project.Name),
-            new Heading(2, "Svarsfrekvens"),
-            new TableBlock(
-                [new("Enkät"), new("Alla", true), new("Nådda", true), new("Svar", true)],
-                [.. ReportMaterial.Response(store).Select(r => (IReadOnlyList<string>)[r.Survey, Known(r.Population), Known(r.Reached), SwedishText.Number(r.Answered)])]),
-        ];
+        using var moment = store.Snapshot();
+        var threshold = order.Audience == Audience.Internal ? 0 : order.Threshold;
+        var material = SurveyReading.Read(store, order.Survey, order.Where);
+        var wave = order.Wave is { } named ? SurveyReading.Wave(material, named) : material.Waves[^1];
 
-        static string Known(int? number) => number is { } known ? SwedishText.Number(known) : "okänt";
+        // What came later is not of this report.
+        material = material with { Waves = [.. material.Waves.TakeWhile(w => w != wave), wave] };
+        var by = order.By is { Length: > 0 } wanted ? SurveyReading.AttributeOrNull(material, wanted, isUsual: order.By == SummaryScope.Group) : null;
+        var figures = SurveyFigures.Of(material, new SurveyWish { By = by, Threshold = threshold, LeastBase = order.LeastBase });
+        return SurveyReport.Compose(new SurveyReportContent
+        {
+            Project = store.Project.Name,
+            At = store.Now,
+            Program = order.Program,
+            Audience = order.Audience,
+            Selection = SwedishText.And([.. order.Where.GroupBy(w => w.Attribute).Select(g => $"{g.Key} är {string.Join(" eller ", g.Select(v => v.Value))}")]),
+            Survey = figures,
+            Wave = figures.Waves[^1],
+            Intervals = order.Intervals,
+            Joint = [.. Joint(store, material, figures)],
+        });
+    }
+
+    /// <summary>The codebook's main themes beside each closed question that a free text is about. Sub-themes would be parts of their numbers.</summary>
+    private static IEnumerable<(string Text, IReadOnlyList<JointDisplay> Themes)> Joint(IProjectStore store, SurveyMaterial material, SurveyResult figures)
+    {
+        var tree = new CodeTree(store.Codes());
+        foreach (var text in material.Waves[^1].Questions.Where(q => q.About is not null))
+        {
+            var about = figures with { Questions = [.. figures.Questions.Where(q => q.Wave == material.Waves[^1].Wave && q.Question.Id == text.About)] };
+            if (about.Questions.Count > 0)
+            {
+                yield return (text.Id, [.. tree.Codes.Where(code => tree.Depth(code.Id) == 0).SelectMany(code => SurveyFiguring.Joint(store, material, about, code.Id, text.Id))]);
+            }
+        }
     }
 }

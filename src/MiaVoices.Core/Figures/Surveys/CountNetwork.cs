@@ -16,6 +16,9 @@ internal sealed class CountNetwork(int nodes)
     /// <summary>How far apart the least and the greatest possible value must be.</summary>
     private const int Width = 2;
 
+    /// <summary>Larger networks keep what was hidden: trying all of it once more would take too long.</summary>
+    private const int MostToPrune = 600;
+
     private const int Unlimited = int.MaxValue / 4;
 
     private readonly List<Arc> _arcs = [];
@@ -59,6 +62,7 @@ internal sealed class CountNetwork(int nodes)
     public bool Protect()
     {
         var isSafe = true;
+        var asked = _arcs.Where(a => a.IsHidden).ToHashSet();
         for (var waiting = new Queue<int>(Hidden()); waiting.TryDequeue(out var arc);)
         {
             while (Range(arc) < Width)
@@ -82,11 +86,32 @@ internal sealed class CountNetwork(int nodes)
             }
         }
 
+        if (isSafe && _arcs.Count <= MostToPrune)
+        {
+            Prune(asked);
+        }
+
         return isSafe;
     }
 
-    /// <summary>Whether every hidden number is safe as it stands.</summary>
-    public bool IsSafe() => Hidden().All(a => Range(a) >= Width);
+    /// <summary>Shows again what a later way round has made needless to hide, the dearest first.</summary>
+    private void Prune(HashSet<Arc> asked)
+    {
+        foreach (var arc in _arcs.Where(a => a.IsHidden && !asked.Contains(a)).OrderByDescending(a => a.Cost).ToList())
+        {
+            Arc[] together = arc.Twin >= 0 ? [arc, _arcs[arc.Twin]] : [arc];
+            if (arc.IsHidden && !together.Any(asked.Contains))
+            {
+                Array.ForEach(together, a => a.IsHidden = false);
+                if (!IsSafe())
+                {
+                    Array.ForEach(together, a => a.IsHidden = true);
+                }
+            }
+        }
+    }
+
+    private bool IsSafe() => Hidden().All(a => Range(a) >= Width);
 
     private IEnumerable<int> Hidden() => Enumerable.Range(0, _arcs.Count).Where(a => _arcs[a].IsHidden && _arcs[a].IsGuarded);
 

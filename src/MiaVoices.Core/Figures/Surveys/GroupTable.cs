@@ -55,7 +55,7 @@ internal sealed class GroupTable
         for (var g = 0; g < groups; g++)
         {
             var tally = counted.Groups[g];
-            var isSmallGroup = tally.Base < threshold;
+            var isSmallGroup = QuestionSuppression.IsSmallGroup(tally, threshold);
             for (var p = 0; p < points; p++)
             {
                 var cell = tally.Points[p];

@@ -3,7 +3,7 @@ namespace MiaVoices.Core.Figures.Surveys;
 /// <summary>
 /// Which numbers of a question may be shown outside. The printed numbers are one table: points against groups, the sums of
 /// the positive points, the numbers of all, and how many answered. Bases, and how many answered of them, are always shown,
-/// save where fewer than the threshold were asked. What all answered is settled first, by itself, so that it is the same
+/// save where fewer than the threshold did. What all answered is settled first, by itself, so that it is the same
 /// whatever attribute the groups are made by. Pure; thread-safe.
 /// </summary>
 internal static class QuestionSuppression
@@ -25,7 +25,7 @@ internal static class QuestionSuppression
             return counted;
         }
 
-        var all = counted.All.Base < threshold ? HiddenWhole(counted.All) : isMultiple ? Options(counted.All, threshold) : Points(counted, threshold);
+        var all = IsSmallGroup(counted.All, threshold) ? HiddenWhole(counted.All) : isMultiple ? Options(counted.All, threshold) : Points(counted, threshold);
         var groups = isMultiple ? OptionGroups(counted, all, threshold) : PointGroups(counted, all, threshold);
         return counted with { All = Missing(all, threshold), Groups = [.. groups.Select(g => g with { MissingPoints = [] })] };
     }
@@ -53,7 +53,7 @@ internal static class QuestionSuppression
         if (all.Points.Count(p => p.Persons > 0) < 2)
         {
             // Where all say the same, hiding it would help nobody whom the base does not name.
-            return all.Valid is > 0 && all.Valid < threshold ? HidingPoints(all) : all;
+            return all;
         }
 
         // Nodes: where all come from, the positive and the others, and where they end.
@@ -101,7 +101,7 @@ internal static class QuestionSuppression
         var groups = counted.Groups;
         if (groups.Count == 0 || counted.Points.Count == 0)
         {
-            return [.. groups.Select(g => g.Base < threshold ? HiddenWhole(g) : g)];
+            return [.. groups.Select(g => IsSmallGroup(g, threshold) ? HiddenWhole(g) : g)];
         }
 
         if (all.HidesValid)
@@ -116,17 +116,12 @@ internal static class QuestionSuppression
         }
 
         var table = new GroupTable(counted, all, threshold);
-        return table.Protect() ? table.Shown() : [.. groups.Select(g => g.Base < threshold ? HiddenWhole(g) : HidingPoints(g))];
+        return table.Protect() ? table.Shown() : [.. groups.Select(g => IsSmallGroup(g, threshold) ? HiddenWhole(g) : HidingPoints(g))];
     }
 
     /// <summary>All's answers to a multiple question. Each option is a number by itself; but who answered chose something, so one option may be told by the rest.</summary>
     private static Tally Options(Tally tally, int threshold)
     {
-        if (tally.Valid > 0 && tally.Valid < threshold)
-        {
-            return HidingPoints(tally);
-        }
-
         Share[] points = [.. tally.Points.Select(p => Suppression.Mark(p, threshold))];
         while (TellsOption(points, tally.Valid, threshold))
         {
@@ -153,7 +148,7 @@ internal static class QuestionSuppression
 
     private static Tally[] OptionGroups(QuestionFigures counted, Tally all, int threshold)
     {
-        var groups = counted.Groups.Select(g => g.Base < threshold || all.HidesValid ? HiddenWhole(g) : Options(g, threshold)).ToArray();
+        var groups = counted.Groups.Select(g => IsSmallGroup(g, threshold) || all.HidesValid ? HiddenWhole(g) : Options(g, threshold)).ToArray();
         for (var option = 0; option < counted.Points.Count; option++)
         {
             var total = all.Points[option];
@@ -196,6 +191,9 @@ internal static class QuestionSuppression
         }
     }
 
+    /// <summary>Where fewer than the threshold were asked, or answered, how many answered is not shown either.</summary>
+    internal static bool IsSmallGroup(Tally tally, int threshold) => (tally.Base > 0 && tally.Base < threshold) || (tally.Valid > 0 && tally.Valid < threshold);
+
     internal static bool[] Positive(QuestionFigures counted) => [.. counted.Points.Select(p => counted.Positive.Contains(p))];
 
     /// <summary>Whether the positive sum is a number of its own: not all of the points, nor none.</summary>
@@ -216,7 +214,8 @@ internal static class QuestionSuppression
     /// <summary>Hides a number; a reader takes a small one for known to be small, which may be guessed right.</summary>
     internal static void HideKnown(CountNetwork network, int arc, Share share, int of, int threshold)
     {
-        var isSmall = share.Persons > 0 && share.Persons < threshold && of >= threshold;
+        // Below 4 there are not three small numbers to choose from.
+        var isSmall = share.Persons > 0 && share.Persons < threshold && of >= threshold && threshold > 3;
         network.Hide(arc, isSmall ? 1 : 0, isSmall ? threshold - 1 : of);
     }
 }

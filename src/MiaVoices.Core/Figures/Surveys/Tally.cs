@@ -14,7 +14,7 @@ public sealed record Tally
     /// <summary>Those of them who answered with a point (or a number); the rest are missing.</summary>
     public required int Valid { get; init; }
 
-    /// <summary>Whether the valid and the missing may not be shown outside: where fewer persons than the threshold were asked.</summary>
+    /// <summary>Whether the valid and the missing may not be shown outside: where fewer persons than the threshold were asked or answered.</summary>
     public bool HidesValid { get; init; }
 
     /// <summary>Persons at each point, of the valid, in the order of <see cref="QuestionFigures.Points"/>.</summary>

@@ -57,14 +57,14 @@ internal sealed class QuestionAttacker
             Look(_shown.All.Points[p].Suppressed, _totals[p], $"all {p}");
             for (var g = 0; g < _columns; g++)
             {
-                // In a group of one person every number is 0 or 1, whatever is hidden.
-                Look(_shown.Groups[g].Points[p].Suppressed && _shown.Groups[g].Base > 1, _cells[p, g], $"{p},{g}");
+                // Where one person answered every number is 0 or 1, whatever is hidden.
+                Look(_shown.Groups[g].Points[p].Suppressed && _shown.Groups[g].Valid > 1, _cells[p, g], $"{p},{g}");
             }
         }
 
         for (var g = 0; g < _columns; g++)
         {
-            Look(_shown.Groups[g].Positive is { Suppressed: true } && _shown.Groups[g].Base > 1, _sums[g], $"sum {g}");
+            Look(_shown.Groups[g].Positive is { Suppressed: true } && _shown.Groups[g].Valid > 1, _sums[g], $"sum {g}");
         }
 
         Look(_shown.All.Positive is { Suppressed: true }, _sum, "sum");
@@ -73,6 +73,15 @@ internal sealed class QuestionAttacker
 
     private void Fill(int[,] table, int group, int point, int used)
     {
+        for (var p = 0; p < (point == _points ? _points : point); p++)
+        {
+            // No need to go on where a sum is too great already.
+            if (!_shown.All.Points[p].Suppressed && Enumerable.Range(0, Math.Min(group + 1, _columns)).Sum(g => table[p, g]) > _shown.All.Points[p].Persons)
+            {
+                return;
+            }
+        }
+
         if (group == _columns)
         {
             Take(table);

@@ -8,23 +8,25 @@ namespace MiaVoices.Tests.Core.Figures.Surveys;
 
 public class QuestionSuppressionTests
 {
-    private static readonly SurveyWish ByGroup = new() { By = "grupp", Threshold = 3 };
+    private const int Least = 4;
+
+    private static readonly SurveyWish ByGroup = new() { By = "grupp", Threshold = Least };
 
     [Fact]
     public void No_hidden_number_of_a_random_table_can_be_told_to_within_one()
     {
         var tables =
-            from points in Gen.Choose(2, 4)
             from groups in Gen.Choose(1, 3)
+            from points in Gen.Choose(2, groups == 3 ? 3 : 4)
             from positive in Gen.Choose(0, points)
-            from cells in Gen.Frequency((3, Gen.Choose(0, 2)), (2, Gen.Choose(0, 4)), (1, Gen.Choose(3, 6))).ArrayOf(points * groups)
+            from cells in Gen.Frequency((3, Gen.Choose(0, 3)), (1, Gen.Choose(4, 6))).ArrayOf(points * groups)
             from silent in Gen.Choose(0, 2).ArrayOf(groups)
             select (points, groups, positive, cells, silent);
         var (tried, hidden) = (0, 0);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_500), Prop.ForAll(tables.ToArbitrary(), t =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(tables.ToArbitrary(), t =>
         {
             var shown = Question(t.points, t.groups, t.positive, t.cells, t.silent);
-            var attacker = new QuestionAttacker(shown, 3);
+            var attacker = new QuestionAttacker(shown, Least);
             var told = attacker.Told();
             (tried, hidden) = (tried + 1, hidden + (shown.All.Suppressed || shown.Groups.Any(g => g.Suppressed) ? 1 : 0));
             Assert.True(attacker.Possible > 0);
@@ -113,7 +115,7 @@ public class QuestionSuppressionTests
         Assert.True(Answers.Figures(new SurveyWish { Threshold = 0 }, wave).Goals[0].IsMet);
     }
 
-    private static QuestionFigures Question(int points, int groups, int positive, int[] cells, int[] silent, int threshold = 3)
+    private static QuestionFigures Question(int points, int groups, int positive, int[] cells, int[] silent, int threshold = Least)
     {
         string[] names = [.. Enumerable.Range(0, points).Select(p => FormattableString.Invariant($"p{p}"))];
         var question = Answers.Closed with { Scale = names, Positive = [.. names.Take(positive)], Missing = [] };

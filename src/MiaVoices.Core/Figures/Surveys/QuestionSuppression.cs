@@ -78,7 +78,7 @@ internal static class QuestionSuppression
 
         if (!network.Protect())
         {
-            return HidingPoints(all);
+            return HidingPoints(counted, all);
         }
 
         return all with
@@ -90,10 +90,10 @@ internal static class QuestionSuppression
         };
     }
 
-    private static Tally HidingPoints(Tally tally) => tally with
+    private static Tally HidingPoints(QuestionFigures counted, Tally tally) => tally with
     {
         Points = [.. tally.Points.Select(p => p with { Suppressed = true })],
-        Positive = tally.Positive is { } sum ? sum with { Suppressed = true } : null,
+        Positive = tally.Positive is { } sum ? sum with { Suppressed = HasSum(counted) } : null,
     };
 
     private static IReadOnlyList<Tally> PointGroups(QuestionFigures counted, Tally all, int threshold)
@@ -116,7 +116,7 @@ internal static class QuestionSuppression
         }
 
         var table = new GroupTable(counted, all, threshold);
-        return table.Protect() ? table.Shown() : [.. groups.Select(g => IsSmallGroup(g, threshold) ? HiddenWhole(g) : HidingPoints(g))];
+        return table.Protect() ? table.Shown() : [.. groups.Select(g => IsSmallGroup(g, threshold) ? HiddenWhole(g) : HidingPoints(counted, g))];
     }
 
     /// <summary>All's answers to a multiple question. Each option is a number by itself; but who answered chose something, so one option may be told by the rest.</summary>
@@ -214,8 +214,7 @@ internal static class QuestionSuppression
     /// <summary>Hides a number; a reader takes a small one for known to be small, which may be guessed right.</summary>
     internal static void HideKnown(CountNetwork network, int arc, Share share, int of, int threshold)
     {
-        // Below 4 there are not three small numbers to choose from.
-        var isSmall = share.Persons > 0 && share.Persons < threshold && of >= threshold && threshold > 3;
-        network.Hide(arc, isSmall ? 1 : 0, isSmall ? threshold - 1 : of);
+        var isSmall = share.Persons > 0 && share.Persons < threshold && of >= threshold;
+        network.Hide(arc, 0, isSmall ? threshold - 1 : of);
     }
 }

@@ -62,11 +62,14 @@ public class QuestionSuppressionTests
     }
 
     [Fact]
-    public void Where_a_positive_share_would_leave_two_persons_over_it_is_hidden_too()
+    public void Where_a_positive_share_leaves_two_persons_over_what_they_answered_is_hidden_with_the_noughts_beside()
     {
-        var figures = Answers.Figures(new SurveyWish(), Answers.Wave(null, Answers.Closed, ("", "delvis", 2), ("", "ja", 38))).Questions[0];
-        Assert.True(figures.All.Positive!.Value.Suppressed);
-        Assert.Equal([false, true, true], figures.All.Points.Select(p => p.Suppressed));
+        var two = Answers.Figures(new SurveyWish(), Answers.Wave(null, Answers.Closed, ("", "delvis", 2), ("", "ja", 38))).Questions[0];
+        Assert.False(two.All.Positive!.Value.Suppressed);
+        Assert.Equal([true, true, false], two.All.Points.Select(p => p.Suppressed));
+        var one = Answers.Figures(new SurveyWish(), Answers.Wave(null, Answers.Closed, ("", "delvis", 1), ("", "ja", 39))).Questions[0];
+        Assert.True(one.All.Positive!.Value.Suppressed);
+        Assert.Equal([false, true, true], one.All.Points.Select(p => p.Suppressed));
     }
 
     [Fact]

@@ -23,6 +23,11 @@ public static class Reporting
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(order);
+        if (order.Kind == ReportKind.Survey)
+        {
+            return Survey(store, order, program);
+        }
+
         var (summary, quotes) = ReportGathering.Selected(store, order, order.Kind == ReportKind.Theme, progress, cancellation);
         var content = ReportGathering.Content(store, order, program, summary, quotes);
         ReportQuotes Shown() => new(quotes, summary, order.Audience, content.Threshold);
@@ -36,6 +41,22 @@ public static class Reporting
             ReportKind.Voices => ReportKinds.Voices(content),
             _ => throw new ArgumentOutOfRangeException(nameof(order)),
         };
+    }
+
+    /// <summary>The figures of a survey, with what people have written before them and after.</summary>
+    private static ReportDocument Survey(IProjectStore store, ReportOrder order, string program)
+    {
+        var figures = SurveyReporting.Blocks(store, new SurveyOrder { Survey = order.Survey, Wave = order.Wave, Where = order.Where, Audience = order.Audience, Program = program });
+        var written = new PassageBook(store.Passages(), ReportKind.Survey, order.Audience);
+        var front = figures.TakeWhile(b => b is not Heading { Level: 2 }).ToList();
+        Block[] blocks =
+        [
+            .. front,
+            .. PassageBook.Part("Bakgrund", written.At("background")),
+            .. figures.Skip(front.Count),
+            .. PassageBook.Part("Slutsatser", written.At("conclusions")),
+        ];
+        return new ReportDocument(figures.OfType<Heading>().First().Text, ReportKind.Survey, blocks) { Facts = TableFacts.Of(figures) };
     }
 
     /// <summary>Remembers that a report has gone out, with its figures, so that another day's can be compared with it.</summary>

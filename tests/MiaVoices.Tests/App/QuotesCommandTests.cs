@@ -103,6 +103,9 @@ public sealed class QuotesCommandTests
             Assert.StartsWith("# ", File.ReadAllText(mia.File(kind + ".md")), StringComparison.Ordinal);
         }
 
+        mia.Ok("passages", "set", Project, "survey", "background", "--text", "Alla som slutat fick enkäten.");
+        mia.Ok("report", Project, "survey", "--survey", "Avslutsenkät 2025", "--out", "survey.md");
+        Assert.Contains("## Bakgrund\n\nAlla som slutat fick enkäten.", File.ReadAllText(mia.File("survey.md")), StringComparison.Ordinal);
         mia.Ok("report", Project, "dialogue", "--theme", "mer tid", "--out", "dialogue.md");
         Assert.Contains("- [ ] Det stämmer delvis", File.ReadAllText(mia.File("dialogue.md")), StringComparison.Ordinal);
         Assert.True(mia.Json("report", Project, "exports").Each("exports", "number:n at:s coder:s report:s audience:s selection:a sha256:s").Count >= 8);

@@ -230,6 +230,12 @@ public sealed class ProjectFile : IProjectStore
     public IEnumerable<Answer> Answers() => SourceRows.Answers(_db);
 
     /// <inheritdoc/>
+    public IEnumerable<WrittenAnswer> WrittenAnswers() => SourceRows.Written(_db);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SurveyGoal> Goals() => [.. SourceRows.Goals(_db)];
+
+    /// <inheritdoc/>
     public IReadOnlyList<Code> Codes() => CodeTree.InOrder([.. Reading.Codes(_db)]);
 
     /// <inheritdoc/>

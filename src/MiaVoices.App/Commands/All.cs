@@ -28,6 +28,7 @@ internal static class All
         MatrixCommand.Create(s),
         QuotesCommand.Create(s),
         PassagesCommand.Create(s),
+        SurveyCommand.Create(s),
         ReportCommand.Create(s),
         ExportCommand.Create(s),
         AnalyzeCommand.Create(s),

@@ -177,7 +177,7 @@ internal static class ReportCommand
     }
 
     private static string Figure(Session s, ReportFact? fact) =>
-        fact is null ? "–" : fact.Persons is { } persons ? s.T["of", persons, fact.Of] : $".. / {fact.Of.ToString(CultureInfo.InvariantCulture)}";
+        fact is null ? "–" : fact.Of == 0 ? fact.Persons?.ToString(CultureInfo.InvariantCulture) ?? ".." : fact.Persons is { } persons ? s.T["of", persons, fact.Of] : $".. / {fact.Of.ToString(CultureInfo.InvariantCulture)}";
 
     private static void Json(
         Session s, Utf8JsonWriter w, ReportOrder order, string? path, long? number, IReadOnlyList<ReportCheck> checks, ReportExport? earlier, IReadOnlyList<ReportDifference>? differences)

@@ -84,6 +84,12 @@ public interface IProjectStore : IDisposable
     /// <summary>Closed answers, streamed in order of question and case.</summary>
     IEnumerable<Answer> Answers();
 
+    /// <summary>Who wrote something to which free-text question in which wave, without the words, streamed.</summary>
+    IEnumerable<WrittenAnswer> WrittenAnswers();
+
+    /// <summary>Goals of all surveys, in the order of their profiles.</summary>
+    IReadOnlyList<SurveyGoal> Goals();
+
     /// <summary>The codebook; parents before children, siblings in their order.</summary>
     IReadOnlyList<Code> Codes();
 

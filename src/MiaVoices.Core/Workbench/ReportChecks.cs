@@ -17,6 +17,11 @@ public static class ReportChecks
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(order);
+        if (order.Kind == ReportKind.Survey)
+        {
+            return [Written(store, order, []), .. Differencing(store, order, [])];
+        }
+
         var (summary, quotes) = ReportGathering.Selected(store, order, words: false, null, cancellation);
         var shown = new ReportQuotes(quotes, summary, order.Audience, ReportGathering.Threshold(order.Audience)).ByTheme();
         var checks = new List<ReportCheck>
@@ -30,8 +35,13 @@ public static class ReportChecks
         checks.AddRange(Pointing(quotes, shown, order));
         checks.AddRange(CheckList(store, quotes, order));
         checks.Add(Small(summary, order));
-        checks.Add(Written(store, order, summary));
-        checks.AddRange(Differencing(store, order));
+        checks.Add(Written(store, order, order.Kind switch
+        {
+            ReportKind.Dialogue => order.Theme is { } theme ? [theme] : [],
+            ReportKind.Audit => [.. summary.Tree.Roots.Select(c => c.Id)],
+            _ => [.. summary.Themes.Where(t => t.Codings > 0).Select(t => t.Code)],
+        }));
+        checks.AddRange(Differencing(store, order, Numbers(summary)));
         return checks;
     }
 
@@ -108,25 +118,22 @@ public static class ReportChecks
         return new("figures.small", threshold == 0 && small > 0 ? CheckState.Warning : CheckState.Ok, Problem.Of(threshold == 0 ? "reportcheck.smallShown" : "reportcheck.smallHidden", small));
     }
 
-    private static ReportCheck Written(IProjectStore store, ReportOrder order, ProjectSummary summary)
+    private static ReportCheck Written(IProjectStore store, ReportOrder order, IReadOnlyList<Guid> themes)
     {
         var book = new PassageBook(store.Passages(), order.Kind, order.Audience);
-        var places = PassagePlace.In(order.Kind).SelectMany(p => p.PerTheme
-            ? Themes().Select(t => (p.Name, (Guid?)t))
-            : [(p.Name, null)]).ToList();
+        var places = PassagePlace.In(order.Kind).SelectMany(p => p.PerTheme ? themes.Select(t => (p.Name, (Guid?)t)) : [(p.Name, null)]).ToList();
         var empty = places.Count(p => book.Text(p.Name, p.Item2) is null);
         return new("passages.empty", empty == 0 ? CheckState.Ok : CheckState.Warning, Problem.Of("reportcheck.empty", empty, places.Count));
-
-        IEnumerable<Guid> Themes() => order.Kind switch
-        {
-            ReportKind.Dialogue => order.Theme is { } theme ? [theme] : [],
-            ReportKind.Audit => summary.Tree.Roots.Select(c => c.Id),
-            _ => summary.Themes.Where(t => t.Codings > 0).Select(t => t.Code),
-        };
     }
 
+    private static List<Figures.Disclosure.PrintedCount> Numbers(ProjectSummary summary) =>
+    [
+        .. summary.Figures.Themes.SelectMany(t => t.ByGroup.Zip(summary.Figures.Groups, (share, group) => (Share: share, Group: group.Length == 0 ? "–" : group)).Prepend((Share: t.All, Group: ""))
+            .Select(x => Printed(ReportFacts.Number(summary.Tree, t.Code, x.Group, x.Share)))),
+    ];
+
     /// <summary>Two reports of one kind on different persons may together tell what neither does, by subtraction.</summary>
-    private static IEnumerable<ReportCheck> Differencing(IProjectStore store, ReportOrder order)
+    private static IEnumerable<ReportCheck> Differencing(IProjectStore store, ReportOrder order, IReadOnlyList<Figures.Disclosure.PrintedCount> numbers)
     {
         if (order.Audience == Audience.Internal)
         {
@@ -134,11 +141,16 @@ public static class ReportChecks
         }
 
         var now = order.Selection;
-        var other = store.ReportTrail.All().FirstOrDefault(e => e.Kind == order.Kind && e.Audience != Audience.Internal && e.Selection != now && OneFilterApart(e.Selection, now));
-        yield return other is null
+        var others = store.ReportTrail.All()
+            .Where(e => e.Kind == order.Kind && e.Audience != Audience.Internal && e.Selection != now && OneFilterApart(e.Selection, now))
+            .Select(e => (Export: e, Told: Figures.Disclosure.ReportDifferences.Between(numbers, [.. e.Facts.Where(f => f.Group is not null).Select(Printed)], ReportGathering.Threshold(order.Audience)).Count))
+            .OrderByDescending(e => e.Told).ToList();
+        yield return others is not [var (other, told), ..]
             ? new("exports.difference", CheckState.Ok, Problem.Of("reportcheck.noDifference"))
-            : new("exports.difference", CheckState.Warning, Problem.Of("reportcheck.difference", other.Number, SwedishText.Date(other.At), Told(other.Selection), Told(now)));
+            : new("exports.difference", CheckState.Warning, Problem.Of("reportcheck.difference", other.Number, SwedishText.Date(other.At), Told(other.Selection), Told(now), told));
     }
+
+    private static Figures.Disclosure.PrintedCount Printed(ReportFact fact) => new($"{fact.Subject}\n{fact.Group}", fact.Persons, fact.Of);
 
     /// <summary>The same theme, survey and wave, and persons chosen by attributes of which at most one differs.</summary>
     private static bool OneFilterApart(string one, string other)

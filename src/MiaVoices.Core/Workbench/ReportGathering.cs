@@ -17,9 +17,9 @@ internal static class ReportGathering
     /// <summary>Numbers below it are not shown to the audience; 0 shows all.</summary>
     public static int Threshold(Audience audience) => audience == Audience.Internal ? 0 : Suppression.Default;
 
-    public static ReportContent Content(IProjectStore store, ReportOrder order, string program, IProgress<double>? progress, CancellationToken cancellation)
+    /// <summary>What reports on themes say, and what it is made of; the selection and the quotes are those of <see cref="Selected"/>.</summary>
+    public static ReportContent Content(IProjectStore store, ReportOrder order, string program, ProjectSummary summary, IReadOnlyList<PlacedQuote> quotes)
     {
-        var (summary, quotes) = Selected(store, order, order.Kind == ReportKind.Theme, progress, cancellation);
         var (material, sources) = ReportMaterial.Lines(store, summary, order.Where.Count > 0);
         if (material.Count == 0)
         {

@@ -23,11 +23,40 @@ public static class Reporting
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(order);
+        if (order.Kind == ReportKind.Survey)
+        {
+            return Survey(store, order, program);
+        }
+
+        var (summary, quotes) = ReportGathering.Selected(store, order, order.Kind == ReportKind.Theme, progress, cancellation);
+        var content = ReportGathering.Content(store, order, program, summary, quotes);
+        ReportQuotes Shown() => new(quotes, summary, order.Audience, content.Threshold);
         return order.Kind switch
         {
-            ReportKind.Theme => ThemeReport.Compose(ReportGathering.Content(store, order, program, progress, cancellation)),
-            _ => throw new UsageException(Problem.Of("report.kind", order.Kind.ToString())),
+            ReportKind.Theme => ThemeReport.Compose(content),
+            ReportKind.Audit => ReportKinds.Audit(store, content, summary, quotes),
+            ReportKind.Summary => ReportKinds.Summary(store, content, Shown()),
+            ReportKind.Dialogue => ReportKinds.Dialogue(store, content, Shown(), order.Theme),
+            ReportKind.Quotes => ReportKinds.QuoteList(content, summary, quotes, order.Theme),
+            ReportKind.Voices => ReportKinds.Voices(content),
+            _ => throw new ArgumentOutOfRangeException(nameof(order)),
         };
+    }
+
+    /// <summary>The figures of a survey, with what people have written before them and after.</summary>
+    private static ReportDocument Survey(IProjectStore store, ReportOrder order, string program)
+    {
+        var figures = SurveyReporting.Blocks(store, new SurveyOrder { Survey = order.Survey, Wave = order.Wave, Where = order.Where, Audience = order.Audience, Program = program });
+        var written = new PassageBook(store.Passages(), ReportKind.Survey, order.Audience);
+        var front = figures.TakeWhile(b => b is not Heading { Level: 2 }).ToList();
+        Block[] blocks =
+        [
+            .. front,
+            .. PassageBook.Part("Bakgrund", written.At("background")),
+            .. figures.Skip(front.Count),
+            .. PassageBook.Part("Slutsatser", written.At("conclusions")),
+        ];
+        return new ReportDocument(figures.OfType<Heading>().First().Text, ReportKind.Survey, blocks) { Facts = TableFacts.Of(figures) };
     }
 
     /// <summary>Remembers that a report has gone out, with its figures, so that another day's can be compared with it.</summary>

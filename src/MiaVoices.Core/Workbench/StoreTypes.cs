@@ -89,6 +89,13 @@ public sealed record SurveyQuestion(Guid Source, string Survey, string? Wave, in
 /// <remarks>The wave is that of the row: with ids that persist a person answers the same question in several.</remarks>
 public sealed record Answer(Guid Source, string QuestionId, string Case, string? Wave, IReadOnlyList<string> Points);
 
+/// <summary>That a person wrote something to a free-text question.</summary>
+/// <remarks>The wave is that of the row.</remarks>
+public sealed record WrittenAnswer(Guid Source, string QuestionId, string Case, string? Wave);
+
+/// <summary>A goal as it came with a survey source.</summary>
+public sealed record SurveyGoal(Guid Source, GoalDraft Goal);
+
 /// <summary>A coding with its place.</summary>
 public sealed record PlacedCoding
 {

@@ -80,6 +80,17 @@ internal static class SourceRows
         WHERE s.hidden = 0 ORDER BY a.question, a."case", a.wave
         """).Select(r => new Answer(r.Uid(0), r.GetString(1), r.GetString(2), r.GetString(3) is { Length: > 0 } wave ? wave : null, Words.List(r.GetString(4))));
 
+    public static IEnumerable<WrittenAnswer> Written(SqliteConnection db) => db.Rows(
+        """
+        SELECT s.uid, q.qid, c.name, coalesce(g.wave, s.wave) FROM segment g JOIN question q ON q.id = g.question
+            JOIN source s ON s.id = g.source JOIN "case" c ON c.id = g."case"
+        WHERE s.hidden = 0 ORDER BY g.id
+        """).Select(r => new WrittenAnswer(r.Uid(0), r.GetString(1), r.GetString(2), r.TextOrNull(3)));
+
+    public static IEnumerable<SurveyGoal> Goals(SqliteConnection db) => db.Rows(
+        "SELECT s.uid, g.name, g.question, g.points, g.target FROM goal g JOIN source s ON s.id = g.source WHERE s.hidden = 0 ORDER BY s.id, g.id")
+        .Select(r => new SurveyGoal(r.Uid(0), new GoalDraft(r.GetString(1), r.GetString(2), Words.List(r.GetString(3)), r.GetDouble(4))));
+
     public static IEnumerable<Review> Reviews(SqliteConnection db, Guid? source) => db.Rows(
         $"""
         SELECT r.segment, g.uid, r.coder, r.sequence FROM review r JOIN segment g ON g.id = r.segment JOIN source s ON s.id = g.source

@@ -18,7 +18,7 @@ public class RandomWorkTests
     public void After_any_work_the_project_is_whole_and_undoing_all_ends_where_it_began()
     {
         var step = from coder in Gen.Choose(0, 1)
-                   from what in Gen.Choose(0, 25)
+                   from what in Gen.Choose(0, 28)
                    from a in Gen.Choose(0, 999)
                    from b in Gen.Choose(0, 999)
                    select new Step(coder, what, a, b);
@@ -189,6 +189,16 @@ public class RandomWorkTests
                 return One(store.SavedSearches(), a) is { } saved && b % 3 != 0
                     ? b % 3 == 1 ? new RemoveSearch(saved.Id) : new EditSearch(saved with { Name = $"S{b % 5}", Query = $"ord{b}" })
                     : new SaveSearch(new SavedSearch { Id = ids.Next(), Name = $"S{a % 5}", Query = "bra", Coder = store.Coder, Created = store.Now });
+            case 26:
+                return One(store.Quotes(), a) is { } quote && b % 4 != 0
+                    ? b % 4 == 1 ? new RemoveQuote(quote.Id) : new EditQuote(quote with { Note = $"{b}", Status = (QuoteStatus)(b % 3) })
+                    : One(store.Codings(CodingScope.All), a) is { } quoted ? Quoting.Choose(store, quoted.Coding.Id) : null;
+            case 27:
+                return b % 3 == 0 && store.ReviewTicks().Count > 0 ? new UntickReview(store.ReviewTicks()[0].Point) : QuoteReview.Tick(store, b % 2 == 0 ? "names" : "health");
+            case 28:
+                return One(store.Codes(), a) is { } about && b % 2 == 0
+                    ? Passages.Write(store, ReportKind.Theme, "core", about.Id, b % 4 == 0 ? "" : $"Kärna {b}.")
+                    : Passages.Write(store, ReportKind.Theme, "background", null, b % 3 == 0 ? "" : $"Bakgrund {b}.");
             default:
                 return new RenameProject($"P{a}");
         }

@@ -25,7 +25,7 @@ public class UndoTests
         using var db = new SqliteConnection($"Data Source={project.File};Pooling=False");
         db.Open();
         using var command = db.CreateCommand();
-        command.CommandText = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'segment_index%' AND name NOT LIKE 'journal%' AND name NOT LIKE 'search_%' ORDER BY name";
+        command.CommandText = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'segment_index%' AND name NOT LIKE 'journal%' AND name NOT LIKE 'search_%' AND name NOT IN ('draft', 'report_export') ORDER BY name";
         using var reader = command.ExecuteReader();
         var tables = new List<string>();
         while (reader.Read())

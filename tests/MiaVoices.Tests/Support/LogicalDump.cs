@@ -44,6 +44,9 @@ public static class LogicalDump
             SELECT a.uid, g.uid, c.uid, a.answer, o.uid, a.coder, a.at, a.confidence, a.model FROM suggestion_answer a JOIN segment g ON g.id = a.segment
                 JOIN source s ON s.id = g.source JOIN code c ON c.id = a.code LEFT JOIN code o ON o.id = a.other WHERE s.hidden = 0
             """),
+        ("quote", "SELECT uid, coding, words, cuts, status, consent, consent_date, note, coder, chosen, reviewer, reviewed FROM quote"),
+        ("quote_tick", "SELECT point, quotes, coder, at FROM quote_tick"),
+        ("passage", "SELECT report, place, code, text, coder, changed FROM passage"),
         ("saved_search", """SELECT uid, name, query, "order", answers_only, "group", code, source, coder, created FROM saved_search"""),
     ];
 

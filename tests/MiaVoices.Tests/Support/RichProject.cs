@@ -35,6 +35,10 @@ public sealed class RichProject : IDisposable
         Store.Apply(new ReviewSegments(Interview, [Segments[3].Id], "Mia"));
         Search = new SavedSearch { Id = Store.NewIds().Next(), Name = "Mamma", Query = "mamma OR \"snäll\"", Group = "deltagare", Coder = "Mia", Created = Store.Now };
         Store.Apply(new SaveSearch(Search));
+        Quote = Quoting.Choose(Store, Coding.Id).Quote;
+        Store.Apply(new ChooseQuote(Quote));
+        Store.Apply(new TickReview(Tick));
+        Store.Apply(new WritePassage(Passage));
         Answer = AnswerTo(Segments[1], Contact.Id);
         Store.Apply(new AnswerSuggestion(Answer));
     }
@@ -64,6 +68,12 @@ public sealed class RichProject : IDisposable
     public SuggestionAnswer Answer { get; }
 
     public SavedSearch Search { get; }
+
+    public Quote Quote { get; }
+
+    public ReviewTick Tick => new("names", "00", "Mia", Store.Project.Created);
+
+    public Passage Passage => new() { Report = ReportKind.Theme, Place = "meaning", Code = Support.Id, Text = "Det betyder något.", Coder = "Mia", Changed = Store.Project.Created };
 
     public IReadOnlyList<Segment> Segments { get; }
 
@@ -109,6 +119,12 @@ public sealed class RichProject : IDisposable
             new SaveSearch(Search with { Id = ids.Next(), Name = "Möten", Query = "möte*", Order = SearchOrder.Relevance, AnswersOnly = true, Group = null, Code = "Stöd", Source = "enkät.csv" }),
             new EditSearch(Search with { Name = "Föräldrar", Query = "pappa", Order = SearchOrder.Relevance, Group = null }),
             new RemoveSearch(Search.Id),
+            new ChooseQuote(Quote with { Id = ids.Next(), Note = "en till", Consent = true, ConsentDate = new DateOnly(2025, 9, 18) }),
+            new EditQuote(Quote with { Cuts = [new QuoteCut(0, 3), new QuoteCut(4, 9, "anhörig")], Status = QuoteStatus.Approved, Consent = false, Reviewer = "Bo", Reviewed = Store.Now }),
+            new RemoveQuote(Quote.Id),
+            new TickReview(Tick with { Quotes = "11", Coder = "Bo" }),
+            new UntickReview(Tick.Point),
+            new WritePassage(Passage with { Text = "" }),
         }.ToDictionary(c => c.GetType());
     }
 

@@ -28,7 +28,7 @@ public class ReportFiguresTests
     private static void Material(ReportReading report, ExportedFigures figures, int seed)
     {
         Assert.Equal([2025, 9, 18, figures.Rows("sources.csv").Count(), figures.Persons.Count], Numbers(report.Under(report.Headings.First()).Split('\n')[0]));
-        var tables = report.Tables("Material");
+        var tables = report.Tables("Så gjorde vi");
         foreach (var row in tables[0].Skip(1))
         {
             var kind = row[0] switch { "Intervju" => "interview", "Enkätfritext" => "survey", _ => "notes" };
@@ -48,7 +48,7 @@ public class ReportFiguresTests
 
     private static void Overview(ReportReading report, ExportedFigures figures)
     {
-        var table = report.Tables("Teman och grupper")[0];
+        var table = report.Tables("Resultat: översikt")[0];
         var groups = table[0][1..].Select(h => h[..h.IndexOf(" (", StringComparison.Ordinal)].ToLowerInvariant()).Select(g => g == "grupp saknas" ? "" : g).ToList();
         Assert.Equal(groups.Select(g => g == "alla" ? figures.Persons.Count : figures.Size(g)), table[0][1..].Select(h => Numbers(h)[0]));
         Assert.Equal(figures.Rows("codebook.csv").Select(r => r["name"]), table.Skip(1).Select(r => r[0].TrimStart('–', ' ')));
@@ -102,7 +102,7 @@ public class ReportFiguresTests
     private static void Appendices(ReportReading report, ExportedFigures figures)
     {
         var origins = figures.Rows("codings.csv").Where(c => c["code"].Length > 0).GroupBy(c => c["origin"]).Select(g => g.Count()).Order();
-        Assert.Equal(origins, report.Tables("Bilaga 1. Så är materialet kodat")[0].Skip(1).Select(r => int.Parse(r[1], null)).Order());
+        Assert.Equal(origins, report.Tables("Bilaga 1. Metod")[0].Skip(1).Select(r => int.Parse(r[1], null)).Order());
         var codebook = report.Tables("Bilaga 2. Kodbok")[0];
         Assert.Equal(["Personer", "Avsnitt"], codebook[0][^2..]);
         var name = Array.IndexOf(codebook[0], "Namn");

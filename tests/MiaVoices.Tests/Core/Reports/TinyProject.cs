@@ -96,11 +96,12 @@ public sealed class TinyProject : IDisposable
     });
 
     /// <summary>Codes segments of a source, from one ordinal to another.</summary>
-    public void Coding(Guid source, int ordinal, string code, int? to = null, string? coder = null, CodingOrigin origin = CodingOrigin.Manual)
+    public void Coding(
+        Guid source, int ordinal, string code, int? to = null, string? coder = null, CodingOrigin origin = CodingOrigin.Manual, Polarity? polarity = null, string condensed = "")
     {
         var start = Segment(source, ordinal).Start;
         var end = Segment(source, to ?? ordinal).End;
-        Span(source, start, end, code, coder, origin);
+        Span(source, start, end, code, coder, origin, polarity, condensed);
     }
 
     /// <summary>Codes a part of a segment.</summary>
@@ -117,7 +118,27 @@ public sealed class TinyProject : IDisposable
         Summarising.Run(Store, Analyser, new SummaryScope { Threshold = threshold, Where = where });
 
     public string Report(Audience audience = Audience.Steering, params (string, string)[] where) =>
-        MarkdownWriter.Write(Reporting.Compose(Store, new ReportOrder { Kind = ReportKind.Theme, Audience = audience, Where = where }, "0.1.0").Blocks);
+        Report(new ReportOrder { Kind = ReportKind.Theme, Audience = audience, Where = where });
+
+    public string Report(ReportOrder order) => MarkdownWriter.Write(Reporting.Compose(Store, order, "0.1.0").Blocks);
+
+    public Guid CodeOf(string name) => _codes[name];
+
+    /// <summary>Chooses and approves the coding of a code at a segment as a quote.</summary>
+    public PlacedQuote Approve(Guid source, int ordinal, string code, bool? consent = null)
+    {
+        var coding = Store.Codings(new CodingScope { Source = source, Codes = [_codes[code]] }).First(c => c.Ordinal == ordinal).Coding.Id;
+        var chosen = Quoting.Choose(Store, coding);
+        Store.Apply(chosen);
+        Store.Apply(Quoting.Review(Store, Quoting.All(Store).Single(q => q.Quote.Id == chosen.Quote.Id), QuoteStatus.Approved));
+        if (consent is not null)
+        {
+            var quote = Store.Quotes().Single(q => q.Id == chosen.Quote.Id);
+            Store.Apply(new EditQuote(quote with { Consent = consent, ConsentDate = new DateOnly(2025, 9, 17) }));
+        }
+
+        return Quoting.All(Store).Single(q => q.Quote.Id == chosen.Quote.Id);
+    }
 
     public void Dispose()
     {
@@ -137,7 +158,7 @@ public sealed class TinyProject : IDisposable
 
     private Segment Segment(Guid source, int ordinal) => Store.Segments(new SegmentScope { Source = source, Ordinal = ordinal }).Single();
 
-    private void Span(Guid source, int start, int end, string code, string? coder, CodingOrigin origin) => Store.Apply(new AddCoding(new Coding
+    private void Span(Guid source, int start, int end, string code, string? coder, CodingOrigin origin, Polarity? polarity = null, string condensed = "") => Store.Apply(new AddCoding(new Coding
     {
         Id = Store.NewIds().Next(),
         Source = source,
@@ -148,6 +169,8 @@ public sealed class TinyProject : IDisposable
         Coder = coder ?? Store.Coder,
         Origin = origin,
         Created = Store.Now,
+        Polarity = polarity,
+        Condensed = condensed,
     }));
 
     private sealed class FixedClock : TimeProvider

@@ -15,7 +15,7 @@ public sealed class ProjectExportTests : IDisposable
     {
         var tables = ProjectExport.Tables(project.Store).ToList();
         Assert.Equal(
-            ["sources.csv", "segments.csv", "cases.csv", "codebook.csv", "codings.csv", "questions.csv", "answers.csv", "memos.csv", "suggestion-answers.csv", "searches.csv"],
+            ["sources.csv", "segments.csv", "cases.csv", "codebook.csv", "codings.csv", "questions.csv", "answers.csv", "memos.csv", "suggestion-answers.csv", "searches.csv", "quotes.csv", "passages.csv"],
             tables.Select(t => t.Name));
         Assert.All(tables, t => Assert.All(t.Rows, r => Assert.Equal(t.Headers.Count, r.Cells.Count)));
         Assert.All(tables, t => Assert.NotEmpty(t.Rows));

@@ -18,7 +18,7 @@ internal sealed partial class ReportScreen : WorkScreen
     private const int SideWidth = 34;
 
     /// <summary>The reports that can be made.</summary>
-    private static readonly ReportKind[] Kinds = [ReportKind.Theme, ReportKind.Audit, ReportKind.Summary, ReportKind.Dialogue, ReportKind.Quotes, ReportKind.Voices];
+    private static readonly ReportKind[] Kinds = [ReportKind.Theme, ReportKind.Audit, ReportKind.Survey, ReportKind.Summary, ReportKind.Dialogue, ReportKind.Quotes, ReportKind.Voices];
 
     private readonly string _program;
     private readonly FlowView _text = new(new PlaceContext.Nothing()) { HasCaret = false, LaneColumns = 2 };
@@ -130,13 +130,19 @@ internal sealed partial class ReportScreen : WorkScreen
     private string Settings()
     {
         var where = _order.Where.Count == 0 ? T["screen.matrix.everybody"] : string.Join(", ", _order.Where.Select(w => $"{w.Attribute} = {w.Value}"));
-        var theme = _order.Theme is { } id && _view?.Themes.FirstOrDefault(c => c.Id == id) is { } code ? $" ({code.Name})" : "";
+        var theme = _order.Theme is { } id && _view?.Themes.FirstOrDefault(c => c.Id == id) is { } code ? $" ({code.Name})" : _order.Survey is { } survey ? $" ({survey})" : "";
         return T["screen.report.settings", KindName(_order.Kind) + theme, AudienceName(_order.Audience), where];
     }
 
     private string KindName(ReportKind kind) => T["screen.report.kind." + JsonFields.Word(kind)];
 
     private string AudienceName(Audience audience) => T["screen.report.audience." + JsonFields.Word(audience)];
+
+    private void Compose(ReportOrder order)
+    {
+        _order = order;
+        Compose();
+    }
 
     /// <summary>Makes the report anew behind; what is on show stays until the new one is there.</summary>
     private void Compose()
@@ -161,35 +167,28 @@ internal sealed partial class ReportScreen : WorkScreen
 
     private void AskKind() => Desk.Choose(T["screen.report.kind.which"], Kinds, KindName, chosen =>
     {
-        _order = _order with { Kind = chosen, Theme = null };
+        var wish = _order with { Kind = chosen, Theme = null, Survey = null };
         if (chosen == ReportKind.Dialogue && _view!.Themes.Count > 0)
         {
-            Desk.Choose(T["screen.report.theme.which"], _view.Themes, c => c.Name, theme =>
-            {
-                _order = _order with { Theme = theme.Id };
-                Compose();
-            });
+            Desk.Choose(T["screen.report.theme.which"], _view.Themes, c => c.Name, theme => Compose(wish with { Theme = theme.Id }));
+        }
+        else if (chosen == ReportKind.Survey && _view!.Surveys.Count > 1)
+        {
+            Desk.Choose(T["screen.report.survey.which"], _view.Surveys, name => name, name => Compose(wish with { Survey = name }));
         }
         else
         {
-            Compose();
+            Compose(wish);
         }
     });
 
-    private void AskAudience() => Desk.Choose(T["screen.report.audience.which"], Enum.GetValues<Audience>(), AudienceName, chosen =>
-    {
-        _order = _order with { Audience = chosen };
-        Compose();
-    });
+    private void AskAudience() => Desk.Choose(T["screen.report.audience.which"], Enum.GetValues<Audience>(), AudienceName, chosen => Compose(_order with { Audience = chosen }));
 
     private void AskWhere()
     {
         List<(string Attribute, string Value)?> choices = [.. _order.Where.Count > 0 ? new (string, string)?[] { null } : [], .. _view!.Values];
         Desk.Choose(T["screen.matrix.where.which"], choices, c => c is var (attribute, value) ? $"{attribute} = {value}" : T["screen.matrix.everybody"], chosen =>
-        {
-            _order = _order with { Where = chosen is { } pair ? [pair] : [] };
-            Compose();
-        });
+            Compose(_order with { Where = chosen is { } pair ? [pair] : [] }));
     }
 
     private void AskHeading()

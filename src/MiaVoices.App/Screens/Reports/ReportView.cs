@@ -14,6 +14,7 @@ namespace MiaVoices.App.Screens.Reports;
 /// <param name="Checks">What must be looked at.</param>
 /// <param name="Values">Attributes of the persons with their values, to choose among.</param>
 /// <param name="Themes">The themes to choose among, and to write about.</param>
+/// <param name="Surveys">The surveys to choose among.</param>
 /// <param name="Passages">What has been written for reports.</param>
 /// <param name="Refused">Why there is no report; null where there is one.</param>
 internal sealed record ReportView(
@@ -24,6 +25,7 @@ internal sealed record ReportView(
     IReadOnlyList<ReportCheck> Checks,
     IReadOnlyList<(string Attribute, string Value)> Values,
     IReadOnlyList<Code> Themes,
+    IReadOnlyList<string> Surveys,
     IReadOnlyList<Passage> Passages,
     Problem? Refused)
 {
@@ -34,7 +36,7 @@ internal sealed record ReportView(
     public static ReportView Read(IProjectStore store, ReportOrder order, string program, IProgress<double> progress, CancellationToken cancellation)
     {
         using var moment = store.Snapshot();
-        var view = new ReportView(order, null, ReportTree.Of([]), store.Now, [], Attributes(store), new CodeTree(store.Codes()).Codes, store.Passages(), null);
+        var view = new ReportView(order, null, ReportTree.Of([]), store.Now, [], Attributes(store), new CodeTree(store.Codes()).Codes, Named(store), store.Passages(), null);
         try
         {
             var document = Reporting.Compose(store, order, program, progress, cancellation);
@@ -46,6 +48,8 @@ internal sealed record ReportView(
             return view with { Refused = refused.Problem };
         }
     }
+
+    private static IReadOnlyList<string> Named(IProjectStore store) => [.. store.Sources().Select(s => s.Survey).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private static IReadOnlyList<(string, string)> Attributes(IProjectStore store) =>
     [

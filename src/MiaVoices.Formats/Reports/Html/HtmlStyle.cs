@@ -98,7 +98,8 @@ internal static class HtmlStyle
         }
         @media print {
           @page { size: A4; margin: 20mm 18mm; }
-          body { font-size: 10.5pt; }
+          html { font-size: 10pt; }
+          body { font-size: 1.05rem; }
           .page { padding: 0; }
           .skip { display: none; }
           h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }

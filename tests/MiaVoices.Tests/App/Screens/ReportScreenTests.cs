@@ -71,6 +71,7 @@ public sealed class ReportScreenTests : IDisposable
 
     [Theory]
     [InlineData("brukar", "Brukarrevision · för styrgrupp")]
+    [InlineData("enkät", "Enkätrapport · för styrgrupp")]
     [InlineData("ensidare", "Ensidare till ett möte · för styrgrupp")]
     [InlineData("citat", "Citatlista · för styrgrupp")]
     [InlineData("röster", "Röster från projektet · för styrgrupp")]

@@ -16,7 +16,7 @@ internal static class QuotesCommand
 {
     public static Command Create(Session s) => new("quotes", s.T["cmd.quotes"])
     {
-        List(s), Choose(s), Shorten(s), Review(s, "approve", QuoteStatus.Approved), Review(s, "withdraw", QuoteStatus.Withdrawn), Consent(s), QuoteCheckList.Create(s), Export(s),
+        List(s), Choose(s), Shorten(s), Review(s, "approve", "cmd.quotes.approve", QuoteStatus.Approved), Review(s, "withdraw", "cmd.quotes.withdraw", QuoteStatus.Withdrawn), Consent(s), QuoteCheckList.Create(s), Export(s),
     };
 
     private static Argument<string> Quote(Session s) => new(s.T["word.quote"]) { Description = s.T["arg.quote"] };
@@ -130,11 +130,11 @@ internal static class QuotesCommand
         return command;
     }
 
-    private static Command Review(Session s, string verb, QuoteStatus status)
+    private static Command Review(Session s, string verb, string what, QuoteStatus status)
     {
         var project = Parts.Project(s);
         var quotes = new Argument<string[]>(s.T["word.quote"]) { Description = s.T["arg.quote"], Arity = ArgumentArity.OneOrMore };
-        var command = new Command(verb, s.T["cmd.quotes." + verb]) { project, quotes };
+        var command = new Command(verb, s.T[what]) { project, quotes };
         command.SetAction(parsed =>
         {
             using var store = s.Open(parsed.GetValue(project)!);

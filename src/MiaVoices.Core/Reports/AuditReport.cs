@@ -38,10 +38,10 @@ public static class AuditReport
             .. PassageBook.Part("Uppföljning", written.At("followup")),
             new Heading(2, "Så skyddar vi dem som svarat"),
             Paragraph.Of(
-                "Det var frivilligt att vara med. Ingen nämns vid namn. Vid citaten står inte vem som har sagt vad, och inte heller roll, ålder, kön eller ort. "
+                "Det var frivilligt att vara med. Ingen nämns vid namn. "
                 + (content.Threshold == 0
-                    ? "Den här versionen är för internt bruk och visar alla antal, även små."
-                    : $"Antal under {SwedishText.Number(content.Threshold)} visas inte utan ersätts av två punkter ({SwedishText.Hidden}), liksom antal som skulle avslöja dem. Enheter med färre än {SwedishText.Number(content.Threshold)} personer redovisas tillsammans med andra.")),
+                    ? "Den här versionen är för internt bruk: den visar alla antal, även små, och var citaten står. I den version som lämnas ut står det inte."
+                    : $"Vid citaten står inte vem som har sagt vad, och inte heller roll, ålder, kön eller ort. Antal under {SwedishText.Number(content.Threshold)} visas inte utan ersätts av två punkter ({SwedishText.Hidden}), liksom antal som skulle avslöja dem. Enheter med färre än {SwedishText.Number(content.Threshold)} personer redovisas tillsammans med andra.")),
             Paragraph.Of($"Rapporten är gjord med MiaVoices {content.Program}."),
         ];
         return new ReportDocument(title, ReportKind.Audit, blocks) { Facts = Facts(content, areas) };

@@ -32,7 +32,7 @@ public static class DialogueSheet
             .. code.Definition.Length == 0 ? Array.Empty<Block>() : [new Paragraph(new Span(code.Definition, SpanStyle.Emphasis))],
             Paragraph.Of(theme.Count.All.Suppressed
                 ? "Hur många som har tagit upp temat visas inte, eftersom antalet är litet."
-                : $"{SwedishText.OfWithPercent(theme.Count.All)} personer har tagit upp temat{(AmountWord.Of(theme.Count.All) is { Length: > 0 } word ? $" ({word})" : "")}."),
+                : $"{SwedishText.OfWithPercent(theme.Count.All)} har tagit upp temat{(AmountWord.Of(theme.Count.All) is { Length: > 0 } word ? $", {word} av dem som är med i materialet" : "")}."),
             .. quotes.Count == 0 ? Array.Empty<Block>() : [new Heading(2, "Så säger de själva"), ThemeReportThemes.Chosen(quotes, content.Audience), .. quotes.Select(q => q.Block)],
             new Heading(2, "Att prata om"),
             new BulletList(questions),

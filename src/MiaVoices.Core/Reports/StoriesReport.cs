@@ -9,13 +9,14 @@ public static class StoriesReport
     public static ReportDocument Compose(ReportContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
+        var tellers = content.Stories.Select(s => s.Person).Distinct(StringComparer.Ordinal).Count();
         var title = content.Project.Trim().Length == 0 ? "Röster från projektet" : $"Röster från projektet: {content.Project}";
         return new ReportDocument(title, ReportKind.Voices,
         [
             new Heading(1, title),
             Paragraph.Of(
-                $"Här berättar {SwedishText.Count(content.Stories.Select(s => s.Person).Distinct(StringComparer.Ordinal).Count(), "person", "personer")} med egna ord. "
-                + "De har sagt ja till att det de berättar visas. Inga namn är med, men den som känner personen kan ändå känna igen berättelsen."),
+                $"Här berättar {SwedishText.Count(tellers, "person", "personer")} med egna ord. "
+                + (tellers == 1 ? "Den som berättar har sagt ja till att det visas. " : "De har sagt ja till att det de berättar visas. ") + "Inga namn är med, men den som känner personen kan ändå känna igen berättelsen."),
             .. content.Written.At("introduction"),
             .. Stories(content.Stories),
             Paragraph.Of($"Sammanställt {SwedishText.Date(content.At)} med MiaVoices {content.Program}. Ord som är utelämnade är märkta med {QuoteText.Omission}."),

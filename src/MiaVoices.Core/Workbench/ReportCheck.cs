@@ -14,7 +14,7 @@ public enum CheckState
 }
 
 /// <summary>A point of the check before an export.</summary>
-/// <param name="Name">The point, by a word that stays (<c>quotes.approved</c>).</param>
+/// <param name="Name">The point, by a word that stays (<c>quotes-approved</c>).</param>
 /// <param name="State">What it says.</param>
 /// <param name="Words">The same in words, by a key and facts; never what a respondent said.</param>
 public sealed record ReportCheck(string Name, CheckState State, Problem Words);

@@ -28,9 +28,9 @@ public static class ReportChecks
         {
             Progress(store, summary, order),
             Machine(shown, order),
-            State("quotes.changed", quotes.Count(q => !q.IsCurrent && q.Quote.Status != QuoteStatus.Withdrawn), "reportcheck.changed"),
-            State("quotes.voices", Themes(summary, shown, TooFewVoices), "reportcheck.voices"),
-            State("quotes.oneVoice", Themes(summary, shown, OneVoice), "reportcheck.oneVoice"),
+            State("quotes-changed", quotes.Count(q => !q.IsCurrent && q.Quote.Status != QuoteStatus.Withdrawn), "reportcheck.changed"),
+            State("quotes-voices", Themes(summary, shown, TooFewVoices), "reportcheck.voices"),
+            State("quotes-one-voice", Themes(summary, shown, OneVoice), "reportcheck.oneVoice"),
         };
         checks.AddRange(Pointing(quotes, shown, order));
         checks.AddRange(CheckList(store, quotes, order));
@@ -49,7 +49,7 @@ public static class ReportChecks
     {
         var (lines, _) = ReportMaterial.Lines(store, summary, order.Where.Count > 0);
         var (read, all) = (lines.Sum(l => l.Reviewed), lines.Sum(l => l.Segments));
-        return new("material.read", read < all ? CheckState.Warning : CheckState.Ok, Problem.Of("reportcheck.read", read, all));
+        return new("material-read", read < all ? CheckState.Warning : CheckState.Ok, Problem.Of("reportcheck.read", read, all));
     }
 
     /// <summary>For a steering group the program's own choice is marked; for anyone outside it is left out already.</summary>
@@ -58,7 +58,7 @@ public static class ReportChecks
         var all = shown.Values.SelectMany(q => q).ToList();
         var machine = all.Count(q => q.Origin != QuoteOrigin.Approved);
         return new(
-            "quotes.approved",
+            "quotes-approved",
             machine > 0 || (all.Count == 0 && order.Audience == Audience.Public) ? CheckState.Warning : CheckState.Ok,
             Problem.Of("reportcheck.approved", all.Count - machine, machine));
     }
@@ -86,10 +86,10 @@ public static class ReportChecks
         string Where(IEnumerable<ShownQuote> which) => string.Join(", ", which.Select(q => q.Id ?? names.GetValueOrDefault(q.Coding, q.Reference)).Distinct(StringComparer.Ordinal).Take(10));
         var direct = found.Where(f => f.Found.Any(i => i.IsDirect)).Select(f => f.Quote).ToList();
         yield return new(
-            "quotes.direct",
+            "quotes-direct",
             direct.Count == 0 ? CheckState.Ok : order.Audience == Audience.Internal ? CheckState.Warning : CheckState.Blocks,
             Problem.Of("reportcheck.direct", direct.Count, direct.Count == 0 ? "–" : Where(direct)));
-        foreach (var (name, kind, key) in new[] { ("quotes.names", IdentifierKind.Name, "reportcheck.names"), ("quotes.health", IdentifierKind.Health, "reportcheck.health") })
+        foreach (var (name, kind, key) in new[] { ("quotes-names", IdentifierKind.Name, "reportcheck.names"), ("quotes-health", IdentifierKind.Health, "reportcheck.health") })
         {
             var some = found.Where(f => f.Found.Any(i => i.Kind == kind)).Select(f => f.Quote).ToList();
             yield return new(name, some.Count == 0 ? CheckState.Ok : CheckState.Warning, Problem.Of(key, some.Count, some.Count == 0 ? "–" : Where(some)));
@@ -106,7 +106,7 @@ public static class ReportChecks
         var ticked = ReportGathering.Ticks(store, quotes).Select(t => t.Point).ToHashSet();
         var missing = ReviewPoints.All.Where(p => !ticked.Contains(p)).ToList();
         yield return new(
-            "quotes.checklist",
+            "quotes-checklist",
             missing.Count == 0 ? CheckState.Ok : CheckState.Blocks,
             Problem.Of("reportcheck.checklist", missing.Count, missing.Count == 0 ? "–" : string.Join("; ", missing.Select(p => $"{p} ({ReviewPoints.Text(p)})"))));
     }
@@ -115,7 +115,7 @@ public static class ReportChecks
     {
         var threshold = ReportGathering.Threshold(order.Audience);
         var small = summary.Figures.Themes.Sum(t => t.ByGroup.Append(t.All).Count(s => threshold == 0 ? s.Persons is > 0 and < Figures.Suppression.Default : s.Suppressed));
-        return new("figures.small", threshold == 0 && small > 0 ? CheckState.Warning : CheckState.Ok, Problem.Of(threshold == 0 ? "reportcheck.smallShown" : "reportcheck.smallHidden", small));
+        return new("figures-small", threshold == 0 && small > 0 ? CheckState.Warning : CheckState.Ok, Problem.Of(threshold == 0 ? "reportcheck.smallShown" : "reportcheck.smallHidden", small));
     }
 
     private static ReportCheck Written(IProjectStore store, ReportOrder order, IReadOnlyList<Guid> themes)
@@ -123,7 +123,7 @@ public static class ReportChecks
         var book = new PassageBook(store.Passages(), order.Kind, order.Audience);
         var places = PassagePlace.In(order.Kind).SelectMany(p => p.PerTheme ? themes.Select(t => (p.Name, (Guid?)t)) : [(p.Name, null)]).ToList();
         var empty = places.Count(p => book.Text(p.Name, p.Item2) is null);
-        return new("passages.empty", empty == 0 ? CheckState.Ok : CheckState.Warning, Problem.Of("reportcheck.empty", empty, places.Count));
+        return new("passages-empty", empty == 0 ? CheckState.Ok : CheckState.Warning, Problem.Of("reportcheck.empty", empty, places.Count));
     }
 
     private static List<Figures.Disclosure.PrintedCount> Numbers(ProjectSummary summary) =>
@@ -146,8 +146,8 @@ public static class ReportChecks
             .Select(e => (Export: e, Told: Figures.Disclosure.ReportDifferences.Between(numbers, [.. e.Facts.Where(f => f.Group is not null).Select(Printed)], ReportGathering.Threshold(order.Audience)).Count))
             .OrderByDescending(e => e.Told).ToList();
         yield return others is not [var (other, told), ..]
-            ? new("exports.difference", CheckState.Ok, Problem.Of("reportcheck.noDifference"))
-            : new("exports.difference", CheckState.Warning, Problem.Of("reportcheck.difference", other.Number, SwedishText.Date(other.At), Told(other.Selection), Told(now), told));
+            ? new("exports-difference", CheckState.Ok, Problem.Of("reportcheck.noDifference"))
+            : new("exports-difference", CheckState.Warning, Problem.Of("reportcheck.difference", other.Number, SwedishText.Date(other.At), Told(other.Selection), Told(now), told));
     }
 
     private static Figures.Disclosure.PrintedCount Printed(ReportFact fact) => new($"{fact.Subject}\n{fact.Group}", fact.Persons, fact.Of);

@@ -29,6 +29,13 @@ internal static class ReportGathering
         var threshold = Threshold(order.Audience);
         var byTheme = new ReportQuotes(quotes, summary, order.Audience, threshold).ByTheme();
         var stories = Stories(quotes, summary, order);
+        if (order.Kind == ReportKind.Theme)
+        {
+            // What stands under a theme is not told twice.
+            var told = byTheme.Values.SelectMany(q => q).Select(q => (q.Coding, q.Text)).ToHashSet();
+            stories = [.. stories.Where(s => !told.Contains((s.Coding, s.Text)))];
+        }
+
         return new ReportContent
         {
             Project = store.Project.Name,

@@ -31,7 +31,9 @@ internal static class ReportKinds
                 Condensed = [.. codings.Where(c => c.Coding.Polarity == Polarity.Proposal && c.Coding.Condensed.Length > 0).Select(c => c.Coding.Condensed).Distinct(StringComparer.Ordinal)],
             }.Suppressed(content.Threshold);
         });
-        return AuditReport.Compose(content, [.. areas], Units(summary, content.Threshold));
+
+        // An area that nobody speaks of is none, unless leaving it out would tell what may not be told.
+        return AuditReport.Compose(content, [.. areas.Where(a => a.Well.Suppressed || ofCode.Any(c => content.Tree.WithDescendants(a.Code).Any(d => d.Id == c.Key)))], Units(summary, content.Threshold));
     }
 
     /// <summary>The quotes are those of different themes at the top, chosen ones before the program's own.</summary>

@@ -36,8 +36,7 @@ public sealed class QuotesCommandTests
         Assert.Equal((7, true), (points.Count, points.All(p => p.GetProperty("holds").GetBoolean())));
         mia.Ok("report", Project, "theme", "--out", "r.md", "--audience", "public");
         var quotes = MarkdownTable.Quotes(File.ReadAllText(mia.File("r.md")));
-        Assert.Equal(2, quotes.Count);
-        Assert.All(quotes, q => Assert.Contains("[…]", q, StringComparison.Ordinal));
+        Assert.Contains("[…]", Assert.Single(quotes), StringComparison.Ordinal);
         mia.Ok("report", Project, "voices", "--out", "v.md", "--audience", "public");
         Assert.Contains("2025-10-01", File.ReadAllText(mia.File("v.md")), StringComparison.Ordinal);
         mia.Ok("quotes", "export", Project, "citat.csv");
@@ -112,6 +111,7 @@ public sealed class QuotesCommandTests
         mia.Ok("quotes", "withdraw", Project, mia.Json("quotes", "list", Project).List("quotes")[0].Text("id"));
         var differences = mia.Json("report", Project, "theme", "--since", "2025-10-06").Each("differences", "kind:s what:s name:s group:s? then:n? thenOf:n? now:n? nowOf:n?");
         Assert.Contains(differences, d => d.Text("what") == "quote" && d.Text("kind") == "removed");
+        Assert.DoesNotContain(differences, d => d.Text("what") == "figure");
         Assert.Contains("grupp=deltagare", mia.Ok("report", Project, "theme", "--where", "grupp=deltagare", "--out", "d.md").Err, StringComparison.Ordinal);
     }
 

@@ -214,7 +214,7 @@ public class ReportKindsTests
         using var project = Sample();
         var all = new ReportOrder { Kind = ReportKind.Theme };
         var some = all with { Where = [("grupp", "deltagare")] };
-        ReportCheck Difference(ReportOrder order) => ReportChecks.Of(project.Store, order).Single(c => c.Name == "exports.difference");
+        ReportCheck Difference(ReportOrder order) => ReportChecks.Of(project.Store, order).Single(c => c.Name == "exports-difference");
         Assert.Equal(CheckState.Ok, Difference(some).State);
         Reporting.Remember(project.Store, all, Reporting.Compose(project.Store, all, "0.1.0"));
         Assert.Equal(CheckState.Ok, Difference(all).State);
@@ -223,7 +223,7 @@ public class ReportKindsTests
         Assert.Equal([1L, "2025-09-18", "*", "grupp=deltagare"], found.Words.Facts.Take(4));
         Assert.Equal(CheckState.Ok, Difference(some with { Where = [("grupp", "deltagare"), ("delprojekt", "Väst")] }).State);
         Assert.Equal(CheckState.Ok, Difference(some with { Kind = ReportKind.Summary }).State);
-        Assert.DoesNotContain(ReportChecks.Of(project.Store, some with { Audience = Audience.Internal }), c => c.Name == "exports.difference");
+        Assert.DoesNotContain(ReportChecks.Of(project.Store, some with { Audience = Audience.Internal }), c => c.Name == "exports-difference");
     }
 
     [Fact]
@@ -240,8 +240,8 @@ public class ReportKindsTests
         }
 
         var checks = ReportChecks.Of(project.Store, new ReportOrder { Kind = ReportKind.Theme, Audience = Audience.Internal }).ToDictionary(c => c.Name);
-        Assert.Equal([CheckState.Warning, CheckState.Warning], [checks["quotes.oneVoice"].State, checks["quotes.voices"].State]);
-        Assert.Equal("stöd", checks["quotes.oneVoice"].Words.Facts[1]);
+        Assert.Equal([CheckState.Warning, CheckState.Warning], [checks["quotes-one-voice"].State, checks["quotes-voices"].State]);
+        Assert.Equal("stöd", checks["quotes-one-voice"].Words.Facts[1]);
     }
 
     private static ReportOrder Order(TinyProject project, ReportKind kind, Audience audience = Audience.Steering) =>

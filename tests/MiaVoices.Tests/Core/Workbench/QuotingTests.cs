@@ -101,7 +101,7 @@ public sealed class QuotingTests : IDisposable
         Update("Hur var det då?", "Jag bodde i Norrmo då, och coachen ringde mig nästan varje vecka.");
         Assert.Equal((false, false, QuoteStatus.Approved), (One().IsApproved, One().IsCurrent, One().Quote.Status));
         Refusals.Refused("quote.changed", () => Quoting.Review(project.Store, One(), QuoteStatus.Approved));
-        Assert.Contains(ReportChecks.Of(project.Store, new ReportOrder { Kind = ReportKind.Theme }), c => c is { Name: "quotes.changed", State: CheckState.Warning });
+        Assert.Contains(ReportChecks.Of(project.Store, new ReportOrder { Kind = ReportKind.Theme }), c => c is { Name: "quotes-changed", State: CheckState.Warning });
         project.Store.Apply(Quoting.Shorten(One(), []));
         Assert.True(One().IsCurrent);
     }
@@ -136,7 +136,7 @@ public sealed class QuotingTests : IDisposable
         Choose(coding.Id);
         project.Store.Apply(Quoting.Review(project.Store, One(), QuoteStatus.Approved));
         var order = new ReportOrder { Kind = ReportKind.Theme, Audience = Audience.Public };
-        CheckState State() => ReportChecks.Of(project.Store, order).Single(c => c.Name == "quotes.checklist").State;
+        CheckState State() => ReportChecks.Of(project.Store, order).Single(c => c.Name == "quotes-checklist").State;
         Assert.Equal(CheckState.Blocks, State());
         foreach (var point in ReviewPoints.All)
         {
@@ -154,10 +154,15 @@ public sealed class QuotingTests : IDisposable
     [Fact]
     public void A_quote_with_an_address_or_a_number_stops_a_report_that_leaves_the_office()
     {
-        var source = project.Import(Drafts.Interview("Intervju D08.txt", ("I", Drafts.Asks, "Hej?"), ("D", Drafts.Answers, "Ring mig på 070-123 45 67.")));
+        for (var i = 10; i < 20; i++)
+        {
+            project.Code(project.Import(Drafts.Interview($"Intervju D{i}.txt", ("I", Drafts.Asks, "Hej?"), ("D", Drafts.Answers, "Det var bra."))), "Det var bra.", support.Id);
+        }
+
+        var source = project.Import(Drafts.Interview("Intervju D28.txt", ("I", Drafts.Asks, "Hej?"), ("D", Drafts.Answers, "Ring mig på 070-123 45 67.")));
         Choose(project.Code(source, "Ring mig på 070-123 45 67.", support.Id).Id);
         project.Store.Apply(Quoting.Review(project.Store, One(), QuoteStatus.Approved));
-        CheckState State(Audience audience) => ReportChecks.Of(project.Store, new ReportOrder { Kind = ReportKind.Theme, Audience = audience }).Single(c => c.Name == "quotes.direct").State;
+        CheckState State(Audience audience) => ReportChecks.Of(project.Store, new ReportOrder { Kind = ReportKind.Theme, Audience = audience }).Single(c => c.Name == "quotes-direct").State;
         Assert.Equal((CheckState.Blocks, CheckState.Warning), (State(Audience.Steering), State(Audience.Internal)));
     }
 
@@ -187,7 +192,7 @@ public sealed class QuotingTests : IDisposable
 
     private void Choose(Guid of) => project.Store.Apply(Quoting.Choose(project.Store, of));
 
-    private PlacedQuote One() => Quoting.All(project.Store).Last();
+    private PlacedQuote One() => Quoting.All(project.Store)[^1];
 
     private void Update(string asked, string answered)
     {

@@ -60,6 +60,9 @@ public sealed class Dialog : Layer
         at = buttons.ToList().FindIndex(b => !b.IsDestructive);
     }
 
+    /// <summary>What the lower edge says, such as keys that work in the widget; empty for nothing.</summary>
+    public string Footer { get; init; } = "";
+
     /// <inheritdoc/>
     public override void Draw(Canvas canvas)
     {
@@ -71,7 +74,7 @@ public sealed class Dialog : Layer
         var box = canvas.Part(canvas.Area.Centered(width, height));
         box.Clear();
         box.OnMouse(box.Area, this, mouse => true);
-        var inner = Box.Draw(box, title, hasFocus: true);
+        var inner = Box.Draw(box, title, Footer, hasFocus: true);
         inner = inner.Part(inner.Area.Inset(2, 0));
         // Where the terminal is too low, the answers matter most.
         var (buttonRow, rest) = inner.Area.CutBottom(1);

@@ -23,10 +23,8 @@ internal sealed partial class SuggestScreen : WorkScreen
 
     private readonly ListView _list;
     private readonly FlowView _text = new(new PlaceContext.Nothing()) { HasCaret = false, LaneColumns = 0 };
-    private readonly LatestWork _learning;
     private readonly LatestWork _explaining;
     private readonly Dictionary<long, Segment> _segments = [];
-    private readonly HashSet<Guid> _answered = [];
     private Learned? _learned;
     private List<CodeSuggestion> _queue = [];
     private QueueOrder _order;
@@ -41,7 +39,8 @@ internal sealed partial class SuggestScreen : WorkScreen
     public SuggestScreen(Desk desk)
         : base(desk)
     {
-        (_learning, _explaining) = (Project.NewWork(desk.App), Project.NewWork(desk.App));
+        _explaining = Project.NewWork(desk.App);
+        desk.Learning.Came += Take;
         _list = new ListView(() => _queue.Count, DrawRow) { RowHeight = QueueRows, Opened = _ => Open(), SelectionChanged = () => _span = null };
         AddCommands();
     }
@@ -64,7 +63,7 @@ internal sealed partial class SuggestScreen : WorkScreen
             .OrderByDescending(s => s.Item3)];
         _segments.Clear();
         _shown = default;
-        Project.Read(_learning, Learned.From, Take);
+        Desk.Learning.Now();
     }
 
     /// <inheritdoc/>
@@ -84,7 +83,7 @@ internal sealed partial class SuggestScreen : WorkScreen
         var shares = Math.Min(MostShares, _shares.Count);
         var (figures, queue) = canvas.Area.CutBottom(shares == 0 ? 0 : shares + 2);
         _list.EmptyText = _learned is null ? T["screen.suggest.learning"] : "";
-        _list.Draw(Box.Draw(canvas.Part(queue), T["screen.suggest.queue"], T["screen.suggest.order." + JsonFields.Word(_order)], hasFocus: true, _learning.IsRunning ? T["screen.suggest.learns"] : Number(_queue.Count)), hasFocus: true);
+        _list.Draw(Box.Draw(canvas.Part(queue), T["screen.suggest.queue"], T["screen.suggest.order." + JsonFields.Word(_order)], hasFocus: true, Desk.Learning.IsRunning ? T["screen.suggest.learns"] : Number(_queue.Count)), hasFocus: true);
         if (shares == 0)
         {
             return;
@@ -216,7 +215,6 @@ internal sealed partial class SuggestScreen : WorkScreen
     private void Take(Learned learned)
     {
         _learned = learned;
-        _answered.Clear();
         Order();
     }
 
@@ -224,7 +222,7 @@ internal sealed partial class SuggestScreen : WorkScreen
     private void Order()
     {
         var (current, at, span) = (Current, Math.Max(0, _list.Selected), _span);
-        _queue = _learned is null ? [] : [.. _learned.In(_order).Where(s => !_answered.Contains(s.Id))];
+        _queue = _learned is null ? [] : [.. _learned.In(_order).Where(s => !Desk.Learning.IsSettled(s.Id))];
         var found = current is null ? -1 : _queue.FindIndex(s => s.Id == current.Id);
         _list.Selected = found >= 0 ? found : at;
         // What was chosen of one text means nothing in another.

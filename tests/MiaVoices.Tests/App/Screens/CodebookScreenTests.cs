@@ -121,6 +121,32 @@ public sealed class CodebookScreenTests : IDisposable
     }
 
     [Fact]
+    public void A_restored_code_says_where_its_codings_are()
+    {
+        using var screen = new ScreenDriver(project);
+        screen.Open("codebook").Press("End", "Delete", "Left", "Enter", "p", "Enter");
+        Assert.Contains("inte kodningarna som togs bort i samma steg (1 st)", screen.Screen, StringComparison.Ordinal);
+        var step = screen.Store.Journal().First(e => e.Change is Batch { Purpose: "code.remove" }).Sequence;
+        Assert.Contains(FormattableString.Invariant($"steg {step}"), screen.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Siblings_change_places_and_each_is_one_step()
+    {
+        using var screen = new ScreenDriver(project);
+        var before = project.Dump();
+        screen.Open("codebook").Press("End", "Ctrl+Up");
+        Assert.Equal([time.Id, contacts.Id], new CodeTree(screen.Store.Codes()).Roots.Select(c => c.Id));
+        Assert.Contains("Flyttade «mer tid» uppåt", screen.Screen, StringComparison.Ordinal);
+        screen.Press("Ctrl+Up");
+        Assert.Contains("står redan först", screen.Screen, StringComparison.Ordinal);
+        screen.Press("Ctrl+Down");
+        Assert.Equal([contacts.Id, time.Id], new CodeTree(screen.Store.Codes()).Roots.Select(c => c.Id));
+        screen.Press("Ctrl+Z", "Ctrl+Z");
+        Assert.Equal(before, project.Dump());
+    }
+
+    [Fact]
     public void A_quote_is_opened_in_the_reader()
     {
         using var screen = new ScreenDriver(project);

@@ -19,19 +19,19 @@ internal sealed partial class CodingScreen
     private void AddCommands()
     {
         Add("set", "Enter", AskCode, 1, NoSource);
-        Add("again", "Space", () => Set(_lastCode!), 2, () => NoSource() ?? (_lastCode is null ? T["screen.code.noLast"] : null));
+        Add("again", "Space", () => Set(_lastCode!), 7, () => NoSource() ?? (_lastCode is null ? T["screen.code.noLast"] : null));
         Add("sentence", "m", ExtendSentence, 3, NoSource);
         Add("turn", "t", SelectTurn, 4, NoSource);
         Add("word", "w", ExtendWord, 0, NoSource);
-        Add("remove", "Delete x", () => OneHere(Remove), 5, NothingHere);
+        Add("remove", "Delete x", () => OneHere(Remove), 6, NothingHere);
         AddWriting();
-        Add("polarity", "p", () => OneHere(AskPolarity), 7, NothingHere);
+        Add("polarity", "p", () => OneHere(AskPolarity), 8, NothingHere);
         Add("inVivo", "v", InVivo, 0, () => NoSource() ?? (View.Selection is null ? T["screen.code.selectFirst"] : null));
         AddJumps();
         AddOffers();
         AddLanes();
-        Add("reviewed", "r", Reviewed, 9, NoSource);
-        Add("source", "o", ChooseSource, 10, () => _sources.Sources.Count == 0 ? T["screen.code.noSource"] : null);
+        Add("reviewed", "r", Reviewed, 11, NoSource);
+        Add("source", "o", ChooseSource, 12, () => _sources.Sources.Count == 0 ? T["screen.code.noSource"] : null);
         AddSplit();
         Add("filter", "/", Filter, 0);
         Add("clear", "Backspace Escape", () => View.ClearSelection(), 0, () => View.Selection is null ? T["screen.code.nothingSelected"] : null);

@@ -11,8 +11,8 @@ internal sealed partial class CodingScreen
 {
     private void AddJumps()
     {
-        Add("next", "u", NextUncoded, 8, NoSource);
-        Add("nextHit", "h F3", () => _hits.Read(hits => GoToHit(hits, forward: true)), 12, NoSearch);
+        Add("next", "u", NextUncoded, 9, NoSource);
+        Add("nextHit", "h F3", () => _hits.Read(hits => GoToHit(hits, forward: true)), 10, NoSearch);
         Add("previousHit", "g Shift+F3", () => _hits.Read(hits => GoToHit(hits, forward: false)), 0, NoSearch);
         Add("nextOffer", "s", NextOffer, 13, NoLearned);
     }

@@ -13,7 +13,7 @@ internal sealed partial class CodingScreen
         for (var i = 0; i < OfferKeys.Length; i++)
         {
             var at = i;
-            Add("offer" + OfferKeys[i], OfferKeys[i], () => Answer(_offers.All[at], accept: true), i == 0 ? 11 : 0, () => WhyNotOffer(at));
+            Add("offer" + OfferKeys[i], OfferKeys[i], () => Answer(_offers.All[at], accept: true), i == 0 ? 2 : 0, () => WhyNotOffer(at));
         }
 
         Add("rejectOffer", "f", AskReject, 0, () => NoSource() ?? (OpenOffers().Any() ? null : _offers.WhyNone() ?? T["screen.code.offersDone"]));

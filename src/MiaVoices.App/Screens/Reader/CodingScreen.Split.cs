@@ -5,8 +5,8 @@ internal sealed partial class CodingScreen
 {
     private void AddSplit()
     {
-        Add("split", "d", Split, 0, NoSource);
-        Add("swap", "y", Swap, 0, () => _isSplit ? null : T["screen.code.noSecond"]);
+        Add("split", "d", Split, 14, NoSource);
+        Add("swap", "y", Swap, 15, () => _isSplit ? null : T["screen.code.noSecond"]);
     }
 
     /// <summary>Opens a second text, or closes the one that is not worked on.</summary>

@@ -14,7 +14,7 @@ internal sealed partial class CodingScreen
 
     private void AddWriting()
     {
-        Add("memo", "n", () => MemoOn(MemoTarget.Segment, Segment!.Id, T["screen.memo.segment", Segment!.Ordinal]), 6, NoSource);
+        Add("memo", "n", () => MemoOn(MemoTarget.Segment, Segment!.Id, T["screen.memo.segment", Segment!.Ordinal]), 5, NoSource);
         Add("memoOn", "e", AskMemo, 0);
         Add("condense", "k", () => OneHere(c => Write(c, Condensed)), 0, NothingHere);
     }

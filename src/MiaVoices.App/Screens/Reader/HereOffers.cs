@@ -12,7 +12,7 @@ namespace MiaVoices.App.Screens.Reader;
 internal sealed class HereOffers
 {
     private const int Most = 3;
-    private const double Least = 0.1;
+    private const double Least = 0.15;
 
     private readonly Desk _desk;
     private readonly LatestWork _asking;

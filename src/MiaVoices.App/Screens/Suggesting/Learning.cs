@@ -11,7 +11,7 @@ internal sealed class Learning
     // Learning takes a fifth of the time at most, however large the project is.
     private const int RestTimes = 4;
     private static readonly TimeSpan LeastRest = TimeSpan.FromMilliseconds(1500);
-    private static readonly TimeSpan FirstRest = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan FirstRest = TimeSpan.FromMilliseconds(800);
 
     private readonly Desk _desk;
     private readonly LatestWork _reading;

@@ -20,6 +20,10 @@ internal sealed partial class SuggestScreen : WorkScreen
     private const int QueueRows = 2;
     private const int MostShares = 6;
     private const int WhyRows = 7;
+    private const int BelowRows = 6;
+    private const int LeastForBelow = 18;
+    private const int ShareBar = 8;
+    private const int LeastForPercent = 20;
 
     private readonly ListView _list;
     private readonly FlowView _text = new(new PlaceContext.Nothing()) { HasCaret = false, LaneColumns = 0 };
@@ -72,29 +76,55 @@ internal sealed partial class SuggestScreen : WorkScreen
         var plan = PanePlan.Of(canvas.Area, QueueWidth, 0);
         if (plan.Left is { } left)
         {
-            DrawQueue(canvas.Part(left));
+            _list.RowHeight = QueueRows;
+            var shares = Math.Min(MostShares, _shares.Count);
+            var (figures, queue) = left.CutBottom(shares == 0 ? 0 : shares + 2);
+            DrawQueue(canvas.Part(queue));
+            DrawShares(canvas.Part(figures));
+            DrawSuggestion(canvas.Part(plan.Main));
+            return;
         }
 
-        DrawSuggestion(canvas.Part(plan.Main));
+        // Where nothing fits beside the text, both stand below it, a row for each.
+        _list.RowHeight = 1;
+        var (below, above) = plan.Main.CutBottom(canvas.Height >= LeastForBelow ? BelowRows : 0);
+        DrawSuggestion(canvas.Part(above));
+        if (below.Height > 0)
+        {
+            var parts = _shares.Count > 0 ? below.Columns(55, 45) : [below];
+            DrawQueue(canvas.Part(parts[0]));
+            if (parts.Count > 1)
+            {
+                DrawShares(canvas.Part(parts[1]));
+            }
+        }
     }
 
     private void DrawQueue(Canvas canvas)
     {
-        var shares = Math.Min(MostShares, _shares.Count);
-        var (figures, queue) = canvas.Area.CutBottom(shares == 0 ? 0 : shares + 2);
         _list.EmptyText = _learned is null ? T["screen.suggest.learning"] : "";
-        _list.Draw(Box.Draw(canvas.Part(queue), T["screen.suggest.queue"], T["screen.suggest.order." + JsonFields.Word(_order)], hasFocus: true, Desk.Learning.IsRunning ? T["screen.suggest.learns"] : Number(_queue.Count)), hasFocus: true);
-        if (shares == 0)
+        _list.Draw(Box.Draw(canvas, T["screen.suggest.queue"], T["screen.suggest.order." + JsonFields.Word(_order)], hasFocus: true, Desk.Learning.IsRunning ? T["screen.suggest.learns"] : Number(_queue.Count)), hasFocus: true);
+    }
+
+    /// <summary>How many of a code's suggestions were right so far: as a bar and in numbers, in percent only where there are enough.</summary>
+    private void DrawShares(Canvas canvas)
+    {
+        if (canvas.Height < 3)
         {
             return;
         }
 
-        var inner = Box.Draw(canvas.Part(figures), T["screen.suggest.right"]);
-        for (var i = 0; i < shares; i++)
+        var inner = Box.Draw(canvas, T["screen.suggest.right"]);
+        for (var i = 0; i < Math.Min(_shares.Count, inner.Height); i++)
         {
             var (code, right, all) = _shares[i];
-            var end = inner.WriteRight(0, i, inner.Width - 1, T["of", right, all], Role.Dim);
-            inner.WriteWithin(1, i, end - 2, Name(code));
+            var figures = all < LeastForPercent ? T["of", right, all] : FormattableString.Invariant($"{T["of", right, all]} {right * 100 / all} %");
+            var end = inner.WriteRight(0, i, inner.Width - 1, figures, Role.Dim);
+            var name = inner.WriteWithin(1, i, Math.Max(4, end - ShareBar - 4), Name(code));
+            if (end - ShareBar - 1 > name)
+            {
+                Meter.Bar(inner, end - ShareBar - 1, i, ShareBar, (double)right / all, Role.Accent);
+            }
         }
     }
 
@@ -102,10 +132,12 @@ internal sealed partial class SuggestScreen : WorkScreen
     {
         var suggestion = _queue[row];
         var end = canvas.WriteRight(0, 0, canvas.Width, Percent(suggestion.Confidence));
-        canvas.WriteWithin(0, 0, end - 1, Name(suggestion.Code));
+        var isLow = _list.RowHeight == 1;
+        var x = canvas.WriteWithin(0, 0, isLow ? (end - 1) / 2 : end - 1, Name(suggestion.Code)) + 1;
         if (Segment(suggestion.Segment) is { } segment)
         {
-            canvas.WriteWithin(2, 1, canvas.Width - 2, $"{Label(segment)} · {Number(segment.Ordinal)}", Role.Dim);
+            var place = $"{Label(segment)} · {Number(segment.Ordinal)}";
+            canvas.WriteWithin(isLow ? x : 2, isLow ? 0 : 1, isLow ? end - x - 1 : canvas.Width - 2, place, Role.Dim);
         }
     }
 

@@ -12,6 +12,7 @@ namespace MiaVoices.App.Screens.Writing;
 /// </summary>
 internal sealed class WritingSession
 {
+    private const int Width = 76;
     private const int LeastRows = 6;
     private const int MostRows = 16;
     private const int RowsAround = 14;
@@ -61,6 +62,7 @@ internal sealed class WritingSession
             contentRows: Math.Clamp(desk.App.Painted.Height - RowsAround, LeastRows, MostRows))
         {
             Footer = t["screen.write.keys"],
+            LeastWidth = Width,
         });
     }
 

@@ -131,6 +131,26 @@ public sealed class CodebookScreenTests : IDisposable
     }
 
     [Fact]
+    public void A_codes_own_colour_tints_it_in_the_list_and_at_the_text()
+    {
+        project.Store.Apply(new EditCode(time with { Color = "#ff66cc" }));
+        using var screen = new ScreenDriver(project);
+        // The last hue on dark grounds, as 24-bit colour.
+        const string Pink = "255;150;211";
+        Assert.Contains(Pink, Ink(screen, "█ Mt mer tid"), StringComparison.Ordinal);
+        Assert.Contains(Pink, Ink(screen, "▎   Mer tid."), StringComparison.Ordinal);
+        screen.Open("codebook");
+        Assert.Contains(Pink, Ink(screen, "█ Mt mer tid"), StringComparison.Ordinal);
+    }
+
+    private static string Ink(ScreenDriver screen, string text)
+    {
+        var rows = screen.Screen.Split('\n');
+        var row = Array.FindIndex(rows, r => r.Contains(text, StringComparison.Ordinal));
+        return screen.Driver.Terminal[rows[row].IndexOf(text, StringComparison.Ordinal), row].Pen;
+    }
+
+    [Fact]
     public void Siblings_change_places_and_each_is_one_step()
     {
         using var screen = new ScreenDriver(project);

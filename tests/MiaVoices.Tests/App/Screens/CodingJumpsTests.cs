@@ -78,6 +78,7 @@ public sealed class CodingJumpsTests : IDisposable
     public void Nothing_is_suggested_before_something_is_learnt_nor_for_the_interviewer()
     {
         using var screen = new ScreenDriver(project);
+        screen.Settle();
         Assert.Contains("intervjuarens ord kodas inte", screen.Screen, StringComparison.Ordinal);
         screen.Press("a");
         Assert.Empty(screen.Store.SuggestionAnswers());

@@ -62,9 +62,10 @@ internal sealed partial class SuggestScreen : WorkScreen
     {
         _codes = new CodeTree(Project.Store.Codes());
         _labels = Project.Store.Sources().ToDictionary(s => s.Id, s => s.Label);
+        var order = _codes.Codes.Index().ToDictionary(c => c.Item.Id, c => c.Index);
         _shares = [.. Project.Store.SuggestionAnswers().Where(a => _codes.Contains(a.Code)).GroupBy(a => a.Code)
             .Select(g => (g.Key, g.Count(a => a.Verdict == SuggestionVerdict.Accepted), g.Count()))
-            .OrderByDescending(s => s.Item3)];
+            .OrderByDescending(s => s.Item3).ThenBy(s => order[s.Key])];
         _segments.Clear();
         _shown = default;
         Desk.Learning.Now();
@@ -178,7 +179,8 @@ internal sealed partial class SuggestScreen : WorkScreen
             return;
         }
 
-        var reasons = why.Suggestion.Reasons;
+        // What rounds to nothing is no reason.
+        var reasons = why.Suggestion.Reasons.Where(r => r.Weight >= 0.005).ToList();
         canvas.WriteWithin(0, 0, canvas.Width, reasons.Count == 0 ? T["screen.suggest.noWords"] : T["screen.suggest.words", string.Join(", ", reasons.Select(r => $"{r.Word} {Real(r.Weight)}"))]);
         for (var i = 0; i < _similar.Count; i++)
         {

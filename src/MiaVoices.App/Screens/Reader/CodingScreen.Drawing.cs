@@ -136,7 +136,7 @@ internal sealed partial class CodingScreen
         {
             var offer = _offers.All[i];
             var isOpen = WhyNotOffer(i) is null;
-            var command = Commands.Find("code.offer" + OfferKeys[i])!;
+            var command = Commands.Find($"{Id}.offer{OfferKeys[i]}")!;
             var start = x;
             x = canvas.WriteWithin(x, y, canvas.Width - x, isOpen ? OfferKeys[i] : "✓", isOpen ? Role.Key : Role.Good) + 1;
             x = canvas.WriteWithin(x, y, canvas.Width - x, $"{Label(offer.Code)} {HereOffers.Percent(offer.Confidence)}", isOpen ? Role.None : Role.Dim);

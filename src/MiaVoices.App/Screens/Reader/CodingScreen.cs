@@ -115,12 +115,13 @@ internal sealed partial class CodingScreen : WorkScreen
             _sources.Refresh();
         }
 
-        if (Shown?.Source.Id != source)
+        if (Shown?.Source.Id != source && _sources.Sources.FirstOrDefault(s => s.Id == source) is { } found)
         {
-            Open(_sources.Sources.FirstOrDefault(s => s.Id == source));
+            Open(found);
         }
 
-        if (Shown is { } text)
+        // A source that has gone since is not shown as another.
+        if (Shown is { } text && text.Source.Id == source)
         {
             text.Pointed = places;
             View.MoveTo(text.Place(places[0].Start));

@@ -26,7 +26,7 @@ internal sealed class HitPlaces
         var (ask, language) = (_desk.LatestSearch!, _desk.T.Language);
         // Hits by codes change with every coding, others only with the sources.
         var byCodes = ask.Uncoded || ask.Code is not null || CodeFilters.Any(f => ask.Query.Contains(f, StringComparison.OrdinalIgnoreCase));
-        var of = (ask, byCodes ? _desk.Project.Revision : -_desk.Project.Store.Sources().Count);
+        var of = (ask, byCodes ? _desk.Project.Revision : _desk.Project.Store.Sources().Aggregate(0, (hash, s) => HashCode.Combine(hash, s.Id)));
         if (_of == of)
         {
             done(_hits);

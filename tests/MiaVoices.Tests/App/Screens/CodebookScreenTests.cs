@@ -136,7 +136,7 @@ public sealed class CodebookScreenTests : IDisposable
         project.Store.Apply(new EditCode(time with { Color = "#ff66cc" }));
         using var screen = new ScreenDriver(project);
         // The last hue on dark grounds, as 24-bit colour.
-        const string Pink = "255;150;211";
+        const string Pink = "255:150:211";
         Assert.Contains(Pink, Ink(screen, "█ Mt mer tid"), StringComparison.Ordinal);
         Assert.Contains(Pink, Ink(screen, "▎   Mer tid."), StringComparison.Ordinal);
         screen.Open("codebook");

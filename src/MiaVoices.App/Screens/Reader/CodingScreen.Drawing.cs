@@ -21,6 +21,7 @@ internal sealed partial class CodingScreen
     /// <inheritdoc/>
     protected override void Draw(Canvas canvas)
     {
+        Desk.Learning.Soon();
         // Two texts need the room: the sources and, unless there is plenty, the codes stand back for them.
         var plan = _isSplit
             ? PanePlan.Of(canvas.Area, 0, canvas.Width >= CodesBesideTwoFrom ? CodesWidth : 0)

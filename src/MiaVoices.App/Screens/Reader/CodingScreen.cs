@@ -99,7 +99,6 @@ internal sealed partial class CodingScreen : WorkScreen
 
         _seen = Project.Revision;
         CountCodings();
-        Desk.Learning.Soon();
     }
 
     private void Open(Source? source)

@@ -8,17 +8,18 @@ namespace MiaVoices.App.Screens.Suggesting;
 /// </summary>
 internal sealed class Learning
 {
-    // Learning takes a fifth of the time at most, however large the project is.
+    // Of a large project, learning takes a fifth of the time at most.
     private const int RestTimes = 4;
+    private static readonly TimeSpan LongWork = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LeastRest = TimeSpan.FromMilliseconds(1500);
-    private static readonly TimeSpan FirstRest = TimeSpan.FromMilliseconds(800);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
 
     private readonly Desk _desk;
     private readonly LatestWork _reading;
     private readonly LatestWork _training;
     private readonly Dictionary<Guid, int> _answered = [];
     private IDisposable? _later;
-    private TimeSpan _rest = FirstRest;
+    private bool _isResting;
     private long _begun;
     private int _of = -1;
 
@@ -67,24 +68,19 @@ internal sealed class Learning
         project.Read(_reading, (store, _) => Learned.Read(store), lesson => _training.Start(cancellation => Learned.From(lesson, analyser, cancellation), Take, project.Tell));
     }
 
-    /// <summary>Learns when there has been rest enough since the last time; what runs is let come to its end.</summary>
+    /// <summary>
+    /// Learns when the person pauses, so that it does not compete with keys; said anew at every frame. What runs is let come to its
+    /// end, and then there is a rest.
+    /// </summary>
     public void Soon()
     {
-        if (_of != _desk.Project.Revision)
+        if (_of == _desk.Project.Revision || IsRunning || _isResting)
         {
-            _later ??= _desk.App.After(_rest, () =>
-            {
-                _later = null;
-                if (IsRunning)
-                {
-                    Soon();
-                }
-                else
-                {
-                    Now();
-                }
-            });
+            return;
         }
+
+        _later?.Dispose();
+        _later = _desk.App.After(Pause, Now);
     }
 
     private void Take(Learned learned)
@@ -98,7 +94,9 @@ internal sealed class Learning
             }
         }
 
-        _rest = TimeProvider.System.GetElapsedTime(_begun) * RestTimes is var rest && rest > LeastRest ? rest : LeastRest;
+        var took = TimeProvider.System.GetElapsedTime(_begun);
+        _isResting = true;
+        _desk.App.After(took < LongWork ? LeastRest : took * RestTimes, () => _isResting = false);
         Came?.Invoke(learned);
     }
 }

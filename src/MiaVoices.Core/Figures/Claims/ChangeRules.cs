@@ -34,7 +34,7 @@ internal static partial class ChangeRules
     [GeneratedRegex(@"^[ \u00A0](?:färre|fler|lägre|högre)\b(?! än)", RegexOptions.CultureInvariant)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"\bfrån (?:drygt |knappt |cirka |ca )?\d.*\btill (?:drygt |knappt |cirka |ca )?\d|\btill \d.*\bfrån \d|\bjämfört med \d|\(\d[^)]*(?:→|–|till) ?\d", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bfrån (?:drygt |knappt |cirka |ca )?\d.*\btill (?:drygt |knappt |cirka |ca )?\d|\btill \d.*\bfrån \d|\bjämfört med \d|\buppg(?:år|ick) (?:nu |då )?till \d|\(\d[^)]*(?:→|–|till) ?\d", RegexOptions.CultureInvariant)]
     private static partial Regex FromTo();
 
     [GeneratedRegex(@"deltagar|respondent|svarande|inflöde|nöjda|insats", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

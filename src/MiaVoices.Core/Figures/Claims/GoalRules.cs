@@ -14,12 +14,11 @@ internal static partial class GoalRules
                 var percents = sentence.Quantities.Where(q => q.Kind == QuantityKind.Percent).ToList();
                 var met = Met().IsMatch(sentence.Text);
                 var missed = Missed().IsMatch(sentence.Text);
-                if (percents.Count == 0 || !(met || missed) || !ShareRules.IsTarget(sentence.Text))
+                if (!(met || missed) || percents.FirstOrDefault(p => ShareRules.IsTarget(sentence.Text, p)) is not { } target)
                 {
                     continue;
                 }
 
-                var target = percents.FirstOrDefault(p => TargetBefore().IsMatch(sentence.Text[..p.Start])) ?? percents[0];
                 taken.Add(target);
                 var outcome = block.Quantities.Where(q => q.Quantity != target && Outcome().IsMatch(q.Sentence.Text[Math.Max(0, q.Quantity.Start - 40)..q.Quantity.Start]))
                     .Select(q => q.Quantity).FirstOrDefault(q => q.Kind is QuantityKind.Percent or QuantityKind.Ratio);
@@ -43,14 +42,11 @@ internal static partial class GoalRules
         }
     }
 
-    [GeneratedRegex(@"\b(?:når|nådde|nått|nåddes|uppnår|uppnådde|uppnått|uppnås|uppnåddes|klara[rdt]e?|uppfyll(?:er|de|t|s|des|ts))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\bska(?:ll)? )\b(?:når|nådde|nått|nåddes|uppnår|uppnådde|uppnått|uppnås|uppnåddes|klara[rdt]e?|uppfyll(?:er|de|t|s|des|ts))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Met();
 
     [GeneratedRegex(@"\b(?:inte|ej|aldrig)\b[^.;]{0,20}\b(?:når|nådde|nått|nåddes|uppnår|uppnått|uppnåddes|uppfyll\w+)\b|\b(?:når|nådde|nåddes|uppnår|uppnåddes) (?:vi |projektet )?(?:inte|ej)\b|\bunder (?:det (?:\p{L}+ )?)?mål", RegexOptions.CultureInvariant)]
     private static partial Regex Missed();
-
-    [GeneratedRegex(@"\bmål\w*\b[^.;0-9]{0,60}$", RegexOptions.CultureInvariant)]
-    private static partial Regex TargetBefore();
 
     [GeneratedRegex(@"\b(?:[Uu]tfall(?:et)?|[Rr]esultat(?:et)?|blev|utföll)\b[^.;0-9]{0,25}$", RegexOptions.CultureInvariant)]
     private static partial Regex Outcome();

@@ -49,7 +49,10 @@ internal static partial class QuantityFinder
 
         foreach (Match m in Answered().Matches(sentence))
         {
-            Add(QuantityKind.Answered, m, Number(m.Groups["n"].Value)!.Value, 0, 0, How(sentence, m.Groups["n"].Index));
+            if (Number(m.Groups["n"].Value) is { } n && !IsYear(m.Groups["n"].Value))
+            {
+                Add(QuantityKind.Answered, m, n, 0, 0, How(sentence, m.Groups["n"].Index));
+            }
         }
 
         foreach (Match m in Persons().Matches(sentence))
@@ -76,6 +79,8 @@ internal static partial class QuantityFinder
         : int.TryParse(string.Concat(text.Where(char.IsAsciiDigit)), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n
         : null;
 
+    private static bool IsYear(string text) => text is ['1', '9', _, _] or ['2', '0', _, _];
+
     private static Exactness How(string sentence, int at)
     {
         var before = sentence[Math.Max(0, at - 24)..at].ToLowerInvariant();
@@ -92,7 +97,7 @@ internal static partial class QuantityFinder
     [GeneratedRegex($@"(?:(?<k>{Whole})|\b(?<k>en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv))[ \u00A0]+(?:\p{{L}}+[ \u00A0]+)?av[ \u00A0]+(?:de[ \u00A0]+|totalt[ \u00A0]+|alla[ \u00A0]+|våra[ \u00A0]+)?(?:(?<n>{Whole})(?![.,]?\d|[ \u00A0]?(?:%|pro\w?cent|kr|kron|mil[jl]|år|månader|dagar|veckor))|(?<n>två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Ratios();
 
-    [GeneratedRegex($@"\b[nN][ \u00A0]*=[ \u00A0]*(?<n>{Whole})|(?:\b[Aa]v de )?(?<n>{Whole})[ \u00A0]+(?:\w{{0,24}}(?:deltagare|personer|medarbetare|handläggare|remittenter)[ \u00A0]+)?(?:som (?:har )?|har |hade )?(?:svara(?:de|t|nde)|besvara(?:de|t)|svar(?:en)?\b|enkätsvar\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b[nN][ \u00A0]*=[ \u00A0]*(?<n>{Whole})|(?<n>{Whole})[ \u00A0]+(?:\p{{L}}{{3,}}[ \u00A0]+)?(?:som (?:har )?|har |hade )?(?:svara(?:de|t|nde)|besvara(?:de|t)|deltog|svar(?:en)?\b|enkätsvar\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Answered();
 
     [GeneratedRegex($@"(?<n>{Whole})[ \u00A0]+(?:(?:är|av)[ \u00A0]+)?{People}|(?<=\b[Aa]v (?:de |dessa |totalt )?)(?<n>{Whole})(?=[ \u00A0]+(?:som|avslutade|inskrivna|tillfrågade)\b)|(?<=till )(?<n>{Whole})(?=[ \u00A0]och av d)", RegexOptions.CultureInvariant)]

@@ -35,7 +35,7 @@ internal static partial class ShareRules
                         yield return Impossible(sentence, percent, known.Min(), one ? list : [block]);
                     }
                 }
-                else if (!hasBase && IsOfPeople(sentence, block) && !IsTarget(sentence.Text))
+                else if (!hasBase && IsOfPeople(sentence, block) && !IsTarget(sentence.Text, percent))
                 {
                     yield return new ClaimFinding(sentence.Line, percent.Text, ClaimKind.NoBase, ClaimLevel.BaseMissing, []);
                 }
@@ -43,8 +43,9 @@ internal static partial class ShareRules
         }
     }
 
-    /// <summary>Whether the sentence speaks of something to reach.</summary>
-    internal static bool IsTarget(string sentence) => Target().IsMatch(sentence);
+    /// <summary>Whether the percentage is something to reach.</summary>
+    internal static bool IsTarget(string sentence, Quantity percent) =>
+        TargetBefore().IsMatch(sentence[..percent.Start]) || ToReach().IsMatch(sentence[percent.End..]);
 
     private static ClaimFinding Impossible(ClaimSentence sentence, Quantity percent, int n, IReadOnlyList<ClaimBlock> list)
     {
@@ -172,8 +173,11 @@ internal static partial class ShareRules
     [GeneratedRegex(@"^[ \u00A0]+av[ \u00A0]+(?:de|våra|totalt|alla|samtliga)?[ \u00A0]?$|^[ \u00A0]*\($", RegexOptions.CultureInvariant)]
     private static partial Regex Direct();
 
-    [GeneratedRegex(@"\bmål(?:et|en|sättning(?:en)?)?\b|\b[Pp]rojektmål|\bska(?:ll)? (?:ha|känna|vara|nå|uppleva|få)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Target();
+    [GeneratedRegex(@"\b(?:\p{L}*mål|mål(?:et|en|sättning(?:en)?)|\p{L}+målen?|\p{L}+målet)\b[^.;0-9]{0,80}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex TargetBefore();
+
+    [GeneratedRegex(@"^[^.;]{0,40}\bska(?:ll)? (?:ha|känna|vara|nå|uppleva|få)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ToReach();
 
     [GeneratedRegex(@"(?:deltagar|respondent|medarbetar|brukar|handläggar|remittent|personal)\w*|\b(?:personer|personerna|kvinnor|kvinnorna|männen|svarande|intervjuade|tillfrågade|svarade|svarat|besvarat|instämmer|uppger|uppgav|upplever|upplevde|tycker|tyckte|nöjda|missnöjda)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex People();

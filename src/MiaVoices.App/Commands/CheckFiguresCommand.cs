@@ -60,16 +60,16 @@ internal static class CheckFiguresCommand
     {
         if (findings.Count == 0)
         {
-            s.Say(s.T["checkFigures.none"]);
+            s.Say(s.T["checkfigures.none"]);
             return;
         }
 
         foreach (var level in findings.GroupBy(f => f.Level).OrderBy(g => g.Key))
         {
-            s.Out.WriteLine(s.T["checkFigures.level." + Name($"{level.Key}"), level.Count()]);
+            s.Out.WriteLine(s.T["claimlevel." + Name($"{level.Key}"), level.Count()]);
             var table = new TextTable(
-                new TableColumn(s.T[byLine ? "checkFigures.line" : "checkFigures.paragraph"]), new TableColumn(s.T["checkFigures.number"]),
-                new TableColumn(s.T["checkFigures.why"]) { IsFlexible = true });
+                new TableColumn(s.T[byLine ? "checkfigures.line" : "checkfigures.paragraph"]), new TableColumn(s.T["checkfigures.number"]),
+                new TableColumn(s.T["checkfigures.why"]) { IsFlexible = true });
             foreach (var f in level)
             {
                 table.Add($"{f.Line}", f.Number, $"{Why(s, f)} {Do(s, f)}");
@@ -78,7 +78,7 @@ internal static class CheckFiguresCommand
             table.Write(s.Out, s.Terminal);
         }
 
-        s.Say(s.T["checkFigures.limits"]);
+        s.Say(s.T["checkfigures.limits"]);
     }
 
     private static void Fields(Session s, Utf8JsonWriter w, ClaimFinding f)
@@ -98,7 +98,7 @@ internal static class CheckFiguresCommand
         return f is { Kind: ClaimKind.ImpossiblePercentage, Facts: [_, _, { Length: > 0 } least] } ? $"{why} {s.T["claim.leastBase", least]}" : why;
     }
 
-    private static string Do(Session s, ClaimFinding f) => s.T[$"claim.{Name($"{f.Kind}")}.do"];
+    private static string Do(Session s, ClaimFinding f) => s.T["claim." + Name($"{f.Kind}") + ".do"];
 
     private static string Name(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

@@ -64,7 +64,7 @@ internal sealed partial class SuggestScreen : WorkScreen
             .OrderByDescending(s => s.Item3)];
         _segments.Clear();
         _shown = default;
-        Project.Read(_learning, Learned.From, Take);
+        Project.ReadLong(_learning, Learned.From, Take);
     }
 
     /// <inheritdoc/>

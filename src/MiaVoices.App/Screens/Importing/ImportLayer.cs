@@ -97,7 +97,7 @@ internal sealed class ImportLayer : Layer
         var (bottom, middle) = rest.CutBottom(_desk.App.ShowsHints ? 2 : 1);
         for (var i = 0; i < top.Height; i++)
         {
-            canvas.Part(top).Write(1, i, settings[i], Role.Dim);
+            canvas.Part(top).Write(1, i, settings[i].Replace('\u00A0', ' '), Role.Dim);
         }
 
         var inner = Box.Draw(canvas.Part(middle), T[_isDone ? "screen.import.result" : "screen.import.preview"], T["screen.import.keys"], hasFocus: true, FormattableString.Invariant($"{_files.Count}"));

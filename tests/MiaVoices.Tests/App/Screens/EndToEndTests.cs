@@ -43,6 +43,81 @@ public sealed class EndToEndTests : IDisposable
     }
 
     [PseudoTerminalFact]
+    public void In_the_demo_one_searches_codes_accepts_a_suggestion_undoes_and_leaves()
+    {
+        using var demo = EndToEnd.Demo.Copy();
+        var file = demo.File(EndToEnd.Demo.Project);
+        var (codings, journal) = (Codings(file), Steps(file));
+        Run(code: 0, file, "Intervju D01", send =>
+        {
+            SearchAndCode(send, file, codings);
+            Accept(send, file, codings);
+            send(["\u001a"]);
+            Wait("the first undo", () => Codings(file) == codings + 1);
+            send(["\u001a"]);
+            Wait("the second undo", () => Codings(file) == codings);
+            send(["\u0011"]);
+        });
+        Assert.Equal(journal + 4, Steps(file));
+    }
+
+    [PseudoTerminalFact]
+    public void After_SIGTERM_in_the_midst_of_the_demo_all_that_was_done_is_there()
+    {
+        using var demo = EndToEnd.Demo.Copy();
+        var file = demo.File(EndToEnd.Demo.Project);
+        var codings = Codings(file);
+        Run(code: 143, file, "Intervju D01", send =>
+        {
+            SearchAndCode(send, file, codings);
+            Accept(send, file, codings);
+            Process.Start("kill", ["-TERM", File.ReadAllText(project.Folder.File("pid")).Trim()]).WaitForExit();
+        });
+        using var after = ProjectFile.Open(file, project.Context("Mia"));
+        Assert.Equal(codings + 2, after.Codings(CodingScope.All).Count());
+        Assert.Empty(after.Check(default));
+    }
+
+    [PseudoTerminalFact]
+    public void By_plain_lines_nothing_commands_the_terminal_and_Ctrl_C_leaves()
+    {
+        Run(code: 0, project.File, "Kommando:", send =>
+        {
+            send(["2\n", "k mt\n"]);
+            Wait("the coding", () => Codings() == 1);
+            send(["\u0003"]);
+        }, "--plain");
+        Assert.DoesNotContain('\u001b', Shown());
+        Assert.Contains("Allt är sparat.", Shown(), StringComparison.Ordinal);
+    }
+
+    private void SearchAndCode(Action<string[]> send, string file, int codings)
+    {
+        send(["2", "kontakt", "\r"]);
+        Wait("the hits", () => Shown().Contains("Träffar: ", StringComparison.Ordinal));
+        send(["\r", "m", "\r", "Mt", "\r"]);
+        Wait("the coding", () => Codings(file) == codings + 1);
+    }
+
+    private void Accept(Action<string[]> send, string file, int codings)
+    {
+        send(["3"]);
+        Wait("a suggestion", () => Shown().Contains("Koda som", StringComparison.Ordinal));
+        send(["j"]);
+        Wait("the answer", () => Codings(file) == codings + 2);
+    }
+
+    private static int Codings(string file) => Read(file, store => store.Codings(CodingScope.All).Count());
+
+    private static int Steps(string file) => Read(file, store => store.Journal().Count());
+
+    private static int Read(string file, Func<ProjectFile, int> read)
+    {
+        using var store = ProjectFile.Open(file, new StoreContext(ProjectBuilder.Analyser, TimeProvider.System, "Test") { English = ProjectBuilder.English });
+        return read(store);
+    }
+
+    [PseudoTerminalFact]
     public void After_SIGTERM_the_coding_is_there() => Killed("TERM", 143);
 
     [PseudoTerminalFact]
@@ -61,12 +136,14 @@ public sealed class EndToEndTests : IDisposable
         Assert.Empty(after.Check(default));
     }
 
-    private void Run(int code, Action<Action<string[]>> person)
+    private void Run(int code, Action<Action<string[]>> person) => Run(code, project.File, "Intervju D07", person);
+
+    private void Run(int code, string file, string first, Action<Action<string[]>> person, string option = "")
     {
         var program = Path.Combine(AppContext.BaseDirectory, typeof(MiaVoices.App.Screens.FullScreen).Assembly.GetName().Name + ".dll");
         File.WriteAllText(project.Folder.File("run.sh"), $"""
             stty -a >before
-            sh -c 'echo $$ >pid; exec "{Environment.ProcessPath}" exec "{program}" open "{project.File}"' 2>errors
+            sh -c 'echo $$ >pid; exec "{Environment.ProcessPath}" exec "{program}" open "{file}" {option}' 2>errors
             echo $? >code
             for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do stty -a >after; if cmp -s before after; then break; fi; sleep 0.25; done
             """);
@@ -85,7 +162,7 @@ public sealed class EndToEndTests : IDisposable
         var reading = Task.Run(() => Read(script.StandardOutput));
         try
         {
-            Wait("the first frame", () => Shown().Contains("Intervju D07", StringComparison.Ordinal));
+            Wait("the first frame", () => Shown().Contains(first, StringComparison.Ordinal));
             person(keys =>
             {
                 foreach (var key in keys)
@@ -108,7 +185,7 @@ public sealed class EndToEndTests : IDisposable
         reading.Wait(Patience);
         Assert.Equal(File.ReadAllText(project.Folder.File("before")), File.ReadAllText(project.Folder.File("after")));
         Assert.Equal($"{code}", File.ReadAllText(project.Folder.File("code")).Trim());
-        Assert.Contains("\u001b[?1049l", Shown(), StringComparison.Ordinal);
+        Assert.Equal(option.Length == 0, Shown().Contains("\u001b[?1049l", StringComparison.Ordinal));
     }
 
     private void Read(StreamReader from)

@@ -13,11 +13,11 @@ internal static class Palette
     /// <summary>Roles used as ink.</summary>
     public static Entry[] Inks { get; } =
     [
-        new(Role.Dim, 0xA5ABB4, 248, 0x595E66, 59),
+        new(Role.Dim, 0xABB1BA, 249, 0x595E66, 59),
         new(Role.Title, 0xEEEEEE, 255, 0x161616, 233),
         new(Role.Accent, 0x80C5FF, 117, 0x005C94, 24),
         new(Role.Key, 0x65E0E7, 80, 0x04585C, 23),
-        new(Role.Border, 0x7F8793, 102, 0x7F8793, 102),
+        new(Role.Border, 0x7F8793, 102, 0x6B727E, 242),
         new(Role.Focus, 0x71BFFF, 111, 0x02629C, 25),
         new(Role.Good, 0x75DF8F, 114, 0x03642B, 22),
         new(Role.Warning, 0xFAC053, 214, 0x654702, 58),

@@ -38,7 +38,7 @@ internal sealed class MatrixScreen : WorkScreen
         Add("values", "v", NextCount, 3, NotCounted);
         Add("where", "u", AskWhere, 4, () => NotCounted() ?? (_view!.Values.Count == 0 ? T["screen.matrix.noAttributes"] : null));
         Add("small", "h", ToggleSmall, 5, NotCounted);
-        Add("sort", "s", () => Sort(_table.Column), 6, NotCounted);
+        Add("sort", "s", () => Sort(_table.Column), 95, NotCounted);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace MiaVoices.App.Screens.Plain;
 
@@ -21,10 +22,13 @@ internal sealed class PlainLines : IDisposable
         new Thread(() => Read(reader)) { IsBackground = true, Name = "plain input" }.Start();
     }
 
-    /// <summary>Standard input as the system has it. On Unix the runtime's own reader would take the line editing over and write control sequences; on Windows it is what reads letters beyond ASCII.</summary>
+    /// <summary>
+    /// Standard input as the system has it. On Unix both ways of the runtime to a terminal's input take the line editing over and
+    /// write control sequences, so the descriptor is read itself; on Windows the runtime's is the one that reads letters beyond ASCII.
+    /// </summary>
     public static TextReader StandardInput() => OperatingSystem.IsWindows()
         ? Console.In
-        : new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
+        : new StreamReader(new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
 
     /// <summary>The next line; null at the end of the input or when the person wants out.</summary>
     public string? Next()

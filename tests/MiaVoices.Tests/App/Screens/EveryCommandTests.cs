@@ -25,6 +25,8 @@ public sealed class EveryCommandTests : IDisposable
     /// <summary>Keys that bring about what a command needs, before it is run.</summary>
     private static readonly Dictionary<string, string[]> First = new()
     {
+        ["code.set"] = ["Down"],
+        ["search.code"] = ["Down", "Down"],
         ["code.again"] = ["Down", "Enter", "Enter"],
         ["code.inVivo"] = ["m"],
         ["code.clear"] = ["m"],

@@ -1,5 +1,6 @@
 using System.Text;
 using MiaVoices.App.Cli;
+using MiaVoices.App.Screens.Plain;
 using MiaVoices.Terminal;
 
 if (OperatingSystem.IsWindows())
@@ -17,7 +18,7 @@ Console.CancelKeyPress += (_, e) =>
     e.Cancel = !cancel.IsCancellationRequested;
     cancel.Cancel();
 };
-var session = new Session(output, error, Environment.GetEnvironmentVariable, TerminalFacts.FromEnvironment(Environment.GetEnvironmentVariable))
+var session = new Session(output, error, Environment.GetEnvironmentVariable, TerminalFacts.FromEnvironment(Environment.GetEnvironmentVariable, measures: !PlainMode.IsAskedFor(args, Environment.GetEnvironmentVariable)))
 {
     Cancellation = cancel.Token,
 };

@@ -14,6 +14,9 @@ internal static class PlainMode
         environment("MIA_PLAIN") is { Length: > 0 } wanted ? wanted != "0"
         : terminal.OutputIsTerminal && string.Equals(environment("TERM"), "dumb", StringComparison.Ordinal);
 
+    /// <summary>Whether the command line or the environment asks for it, before anything is known of the terminal.</summary>
+    public static bool IsAskedFor(string[] args, Func<string, string?> environment) => args.Contains("--plain") || IsAskedFor(environment, TerminalFacts.None);
+
     /// <inheritdoc cref="IsAskedFor(Func{string, string?}, TerminalFacts)"/>
     public static bool IsAskedFor(Session s) => IsAskedFor(Environment.GetEnvironmentVariable, s.Terminal);
 

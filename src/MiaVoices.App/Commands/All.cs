@@ -26,6 +26,8 @@ internal static class All
         EvaluateCommand.Create(s),
         SummariseCommand.Create(s),
         MatrixCommand.Create(s),
+        QuotesCommand.Create(s),
+        PassagesCommand.Create(s),
         ReportCommand.Create(s),
         ExportCommand.Create(s),
         AnalyzeCommand.Create(s),

@@ -186,12 +186,9 @@ internal sealed partial class PlainProject
             return;
         }
 
-        var path = Whole(name);
-        if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
-        {
-            path += ".md";
-        }
-
+        // Without an ending it is Markdown, which any program reads aloud.
+        var path = Path.HasExtension(name) ? Whole(name) : Whole(name) + ".md";
+        var format = ReportFiles.Choose(path, null);
         if (File.Exists(path) && !_talk.Confirm(T["screen.search.export.replace", Path.GetFileName(path)]))
         {
             return;
@@ -203,8 +200,27 @@ internal sealed partial class PlainProject
             return;
         }
 
-        using var view = Store.Snapshot();
-        ReportCommand.Write(_session.Behind(_session.Cancellation), Store, path, audience.Item.Audience, []);
+        var order = new ReportOrder { Kind = ReportKind.Theme, Audience = audience.Item.Audience };
+        var checks = ReportChecks.Of(Store, order, _session.Cancellation);
+        if (checks.Where(c => c.State == CheckState.Blocks).ToList() is { Count: > 0 } blocking)
+        {
+            _talk.Say(T["report.blocked", string.Join(", ", blocking.Select(c => T.OnScreen(c.Words)))]);
+            return;
+        }
+
+        ReportDocument document;
+        using (Store.Snapshot())
+        {
+            document = Reporting.Compose(Store, order, _session.Version, null, _session.Cancellation);
+        }
+
+        ReportFiles.Write(path, format, document.Blocks, ReportFiles.Meta(_session.Version, Store.Now));
+        Reporting.Remember(Store, order, document);
+        foreach (var check in checks.Where(c => c.State == CheckState.Warning))
+        {
+            _talk.Say(T["report.warning", T.OnScreen(check.Words)]);
+        }
+
         _talk.Say(T["report.done", path]);
     }
 

@@ -36,6 +36,7 @@ public sealed class ProjectFile : IProjectStore
         HitFigures = new HitFigures(db, () => SearchWords, path);
         SearchTrail = new SearchTrail(db, context);
         Drafts = new DraftShelf(db, context);
+        ReportTrail = new ReportTrail(db);
         Project = ReadProject();
     }
 
@@ -291,6 +292,18 @@ public sealed class ProjectFile : IProjectStore
 
     /// <inheritdoc/>
     public IDraftShelf Drafts { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Quote> Quotes() => [.. QuoteRows.Read(_db, visibleOnly: true)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ReviewTick> ReviewTicks() => [.. QuoteRows.Ticks(_db)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Passage> Passages() => [.. QuoteRows.Passages(_db)];
+
+    /// <inheritdoc/>
+    public IReportTrail ReportTrail { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<Problem> Check(CancellationToken cancellation = default) => ProjectCheck.Run(_db, cancellation);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Reports;
 using MiaVoices.Core.Search;
 using MiaVoices.Core.Sources;
 
@@ -187,17 +188,115 @@ internal static class Words
     public static DateTimeOffset Time(string word) =>
         DateTimeOffset.Parse(word, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
-    public static string Of(IReadOnlyList<string> list)
+    public static string? Of(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static DateOnly? ToDate(string? word) => word is null ? null : DateOnly.ParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Of(QuoteStatus status) => status switch
+    {
+        QuoteStatus.Draft => "draft",
+        QuoteStatus.Approved => "approved",
+        QuoteStatus.Withdrawn => "withdrawn",
+        _ => throw Unknown(status),
+    };
+
+    public static QuoteStatus ToQuoteStatus(string word) => word switch
+    {
+        "draft" => QuoteStatus.Draft,
+        "approved" => QuoteStatus.Approved,
+        "withdrawn" => QuoteStatus.Withdrawn,
+        _ => throw Unknown(word),
+    };
+
+    public static string? OfConsent(bool? consent) => consent is not { } said ? null : said ? "yes" : "no";
+
+    public static bool? ToConsent(string? word) => word switch
+    {
+        null => null,
+        "yes" => true,
+        "no" => false,
+        _ => throw Unknown(word),
+    };
+
+    public static string Of(ReportKind kind) => kind switch
+    {
+        ReportKind.Theme => "theme",
+        ReportKind.Audit => "audit",
+        ReportKind.Survey => "survey",
+        ReportKind.Summary => "summary",
+        ReportKind.Dialogue => "dialogue",
+        ReportKind.Quotes => "quotes",
+        ReportKind.Voices => "voices",
+        _ => throw Unknown(kind),
+    };
+
+    public static ReportKind ToReportKind(string word) => word switch
+    {
+        "theme" => ReportKind.Theme,
+        "audit" => ReportKind.Audit,
+        "survey" => ReportKind.Survey,
+        "summary" => ReportKind.Summary,
+        "dialogue" => ReportKind.Dialogue,
+        "quotes" => ReportKind.Quotes,
+        "voices" => ReportKind.Voices,
+        _ => throw Unknown(word),
+    };
+
+    public static string Of(Audience audience) => audience switch
+    {
+        Audience.Internal => "internal",
+        Audience.Steering => "steering",
+        Audience.Public => "public",
+        _ => throw Unknown(audience),
+    };
+
+    public static Audience ToAudience(string word) => word switch
+    {
+        "internal" => Audience.Internal,
+        "steering" => Audience.Steering,
+        "public" => Audience.Public,
+        _ => throw Unknown(word),
+    };
+
+    public static string Of(IReadOnlyList<QuoteCut> cuts) => Json(w =>
+    {
+        foreach (var cut in cuts)
+        {
+            w.WriteStartArray();
+            w.WriteNumberValue(cut.Start);
+            w.WriteNumberValue(cut.End);
+            w.WriteStringValue(cut.Instead);
+            w.WriteEndArray();
+        }
+    });
+
+    public static IReadOnlyList<QuoteCut> ToCuts(string json)
+    {
+        if (json == "[]")
+        {
+            return [];
+        }
+
+        using var document = JsonDocument.Parse(json);
+        return [.. document.RootElement.EnumerateArray().Select(c => new QuoteCut(c[0].GetInt32(), c[1].GetInt32(), c[2].GetString() ?? ""))];
+    }
+
+    public static string Of(IReadOnlyList<string> list) => Json(w =>
+    {
+        foreach (var text in list)
+        {
+            w.WriteStringValue(text);
+        }
+    });
+
+    /// <summary>A JSON list in which Swedish letters stay readable.</summary>
+    public static string Json(Action<Utf8JsonWriter> items)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             writer.WriteStartArray();
-            foreach (var text in list)
-            {
-                writer.WriteStringValue(text);
-            }
-
+            items(writer);
             writer.WriteEndArray();
         }
 

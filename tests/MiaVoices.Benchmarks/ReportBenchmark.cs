@@ -14,7 +14,7 @@ internal static class ReportBenchmark
         table.Add("summary, figures and quotes", Samples.Of(1, bench.Options.Runs, () => Summarising.Run(store, bench.Analyser, new SummaryScope { Words = false })));
         table.Add("summary with words", Samples.Of(0, bench.Options.Runs, () => Summarising.Run(store, bench.Analyser, new SummaryScope())));
         table.Add("theme report as Markdown", Samples.Of(0, bench.Options.Runs, () =>
-            MarkdownWriter.Write(Reporting.Theme(store, bench.Analyser, Audience.Steering, [], "0"))));
+            MarkdownWriter.Write(Reporting.Compose(store, new ReportOrder { Kind = MiaVoices.Core.Codes.ReportKind.Theme, Audience = Audience.Steering }, "0").Blocks)));
         table.Print();
     }
 }

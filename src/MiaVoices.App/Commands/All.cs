@@ -27,6 +27,8 @@ internal static class All
         SummariseCommand.Create(s),
         MatrixCommand.Create(s),
         SurveyCommand.Create(s),
+        QuotesCommand.Create(s),
+        PassagesCommand.Create(s),
         ReportCommand.Create(s),
         ExportCommand.Create(s),
         AnalyzeCommand.Create(s),

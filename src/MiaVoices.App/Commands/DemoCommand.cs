@@ -94,8 +94,8 @@ internal static class DemoCommand
         Step(7, "demo.report");
         var report = Path.Combine(folder, "temarapport.md");
         var own = Path.Combine(folder, "temarapport-intern.md");
-        ReportCommand.Write(s, store, report, Audience.Steering, []);
-        ReportCommand.Write(s, store, own, Audience.Internal, []);
+        ReportCommand.Write(s, store, report, new ReportOrder { Kind = ReportKind.Theme });
+        ReportCommand.Write(s, store, own, new ReportOrder { Kind = ReportKind.Theme, Audience = Audience.Internal });
         s.Say("      " + s.T["demo.reportDone", report]);
 
         Step(8, "demo.export");

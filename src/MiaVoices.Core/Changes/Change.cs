@@ -39,6 +39,12 @@ namespace MiaVoices.Core.Changes;
 [JsonDerivedType(typeof(SaveSearch), "search.save")]
 [JsonDerivedType(typeof(EditSearch), "search.edit")]
 [JsonDerivedType(typeof(RemoveSearch), "search.remove")]
+[JsonDerivedType(typeof(ChooseQuote), "quote.choose")]
+[JsonDerivedType(typeof(EditQuote), "quote.edit")]
+[JsonDerivedType(typeof(RemoveQuote), "quote.remove")]
+[JsonDerivedType(typeof(TickReview), "quote.tick")]
+[JsonDerivedType(typeof(UntickReview), "quote.untick")]
+[JsonDerivedType(typeof(WritePassage), "passage.write")]
 public abstract record Change;
 
 /// <summary>Several changes that a person made as one step; applied in order, undone as one.</summary>
@@ -180,3 +186,21 @@ public sealed record EditSearch(SavedSearch Search) : Change;
 
 /// <summary>Takes a saved search away.</summary>
 public sealed record RemoveSearch(Guid Search) : Change;
+
+/// <summary>Chooses a coding as a quote.</summary>
+public sealed record ChooseQuote(Quote Quote) : Change;
+
+/// <summary>Replaces a quote: its cuts, status, consent or note.</summary>
+public sealed record EditQuote(Quote Quote) : Change;
+
+/// <summary>Takes a quote away.</summary>
+public sealed record RemoveQuote(Guid Quote) : Change;
+
+/// <summary>Ticks a point of the check list for publication.</summary>
+public sealed record TickReview(ReviewTick Tick) : Change;
+
+/// <summary>Takes a tick away.</summary>
+public sealed record UntickReview(string Point) : Change;
+
+/// <summary>Writes, replaces or (with an empty text) removes what stands at a place in a report.</summary>
+public sealed record WritePassage(Passage Passage) : Change;

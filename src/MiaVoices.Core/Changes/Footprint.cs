@@ -142,6 +142,27 @@ public static class Footprint
             case RemoveSearch c:
                 Add(to, c.Search, TouchKind.Creates);
                 break;
+            case ChooseQuote c:
+                Add(to, c.Quote.Id, TouchKind.Creates);
+                Add(to, c.Quote.Coding, TouchKind.Uses);
+                break;
+            case EditQuote c:
+                Add(to, c.Quote.Id, TouchKind.Edits);
+                Add(to, c.Quote.Coding, TouchKind.Uses);
+                break;
+            case RemoveQuote c:
+                Add(to, c.Quote, TouchKind.Creates);
+                break;
+            case TickReview c:
+                Add(to, Part(Guid.Empty, "tick", c.Tick.Point), TouchKind.Edits);
+                break;
+            case UntickReview c:
+                Add(to, Part(Guid.Empty, "tick", c.Point), TouchKind.Edits);
+                break;
+            case WritePassage c:
+                Add(to, Part(c.Passage.Code ?? Guid.Empty, "passage", $"{c.Passage.Report}\n{c.Passage.Place}"), TouchKind.Edits);
+                Add(to, c.Passage.Code, TouchKind.Uses);
+                break;
             default:
                 throw new InvalidOperationException($"No footprint for {change.GetType().Name}");
         }

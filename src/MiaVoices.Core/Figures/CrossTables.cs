@@ -44,14 +44,16 @@ public static class CrossTables
         var sizes = material.Persons.SelectMany(p => p.Sources).GroupBy(s => s).ToDictionary(g => g.Key, g => g.Count());
         var persons = material.Coded.Where(c => known.Contains(c.Person)).ToLookup(c => c.Code);
         var codings = material.Codings.GroupBy(c => (c.Code, c.Source)).ToDictionary(g => g.Key, g => g.Count());
-        var rows = new NestedRows(material.Tree, threshold, code =>
+        var rows = material.Tree.Codes.Select(code =>
         {
-            var with = material.Tree.WithDescendants(code).SelectMany(c => persons[c.Id]).Select(c => (c.Source, c.Person)).ToHashSet();
+            var with = material.Tree.WithDescendants(code.Id).SelectMany(c => persons[c.Id]).Select(c => (c.Source, c.Person)).ToHashSet();
             var bySource = with.CountBy(p => p.Source).ToDictionary();
-            return (
-                [.. sources.Select(s => new Share(bySource.GetValueOrDefault(s.Id), sizes.GetValueOrDefault(s.Id)))],
-                new Share(with.Select(p => p.Person).Distinct().Count(), known.Count));
+            return new CrossShares(
+                code.Id,
+                new Share(with.Select(p => p.Person).Distinct().Count(), known.Count),
+                [.. sources.Select(s => new Share(bySource.GetValueOrDefault(s.Id), sizes.GetValueOrDefault(s.Id)))]);
         });
+        var shown = CrossDisclosure.BySource(material.Tree, [.. rows], threshold, isPartition: material.Persons.All(p => p.Sources.Distinct().Count(s => sources.Any(x => x.Id == s)) == 1));
         return new CrossTable(
             counts,
             known.Count,
@@ -59,7 +61,7 @@ public static class CrossTables
             [.. material.Tree.Codes.Select(code =>
             {
                 var counted = sources.Select(s => material.Tree.WithDescendants(code.Id).Sum(c => codings.GetValueOrDefault((c.Id, s.Id)))).ToList();
-                return new CrossRow(code.Id, Cell(counts, counted.Sum(), rows[code.Id].Total), [.. rows[code.Id].Parts.Select((share, i) => Cell(counts, counted[i], share))]);
+                return new CrossRow(code.Id, Cell(counts, counted.Sum(), shown[code.Id].All), [.. shown[code.Id].Parts.Select((share, i) => Cell(counts, counted[i], share))]);
             })]);
     }
 
@@ -81,27 +83,21 @@ public static class CrossTables
         var line = codes.Select(c => tree.Above(c).Prepend(c).Select(a => place[a]).ToArray()).ToArray();
         var both = Both(material, place, line);
         var pairs = counts == CrossCount.Codings ? Overlaps.Count(material.Codings, place, line) : null;
-        var rows = new NestedRows(tree, threshold, code => ([], new Share(both[place[code], place[code]], material.Persons.Count)));
+        var shown = CrossDisclosure.ByCode(tree, both, material.Persons.Count, threshold);
         var own = material.Codings.Where(c => place.ContainsKey(c.Code)).SelectMany(c => line[place[c.Code]]).CountBy(c => c).ToDictionary();
         return new CrossTable(
             counts,
             material.Persons.Count,
-            [.. codes.Select((c, i) => new CrossColumn(tree[c].Name, c, rows[c].Total.Suppressed ? null : both[i, i]))],
+            [.. codes.Select((c, i) => new CrossColumn(tree[c].Name, c, shown[i, i].Suppressed ? null : both[i, i]))],
             [.. codes.Select((code, r) =>
             {
-                var total = Cell(counts, own.GetValueOrDefault(r), rows[code].Total);
+                var total = Cell(counts, own.GetValueOrDefault(r), shown[r, r]);
                 return new CrossRow(code, total, [.. codes.Select((_, c) =>
                     r == c ? total
                     : total.Suppressed ? new CrossCell(0, new Share(0, 0, Suppressed: true))
-                    : Cell(counts, pairs?[r, c] ?? 0, new Share(both[r, c], both[r, r], Tells(both[r, c], both[r, r], both[c, c], threshold))))]);
+                    : Cell(counts, pairs?[r, c] ?? 0, shown[r, c]))]);
             })]);
     }
-
-    /// <summary>Those with both codes are among those with either: a small rest names people as a small number does.</summary>
-    private static bool Tells(int both, int row, int column, int threshold) =>
-        both > 0 && (both < threshold || Small(row - both, threshold) || Small(column - both, threshold));
-
-    private static bool Small(int number, int threshold) => number > 0 && number < threshold;
 
     private static CrossCell Cell(CrossCount counts, int codings, Share persons) => new(counts == CrossCount.Codings ? codings : persons.Persons, persons);
 

@@ -32,26 +32,15 @@ internal sealed class QuoteLimits(ThemeFigures figures, CodeTree tree)
 
     private bool Fits(Guid code, string person, int group)
     {
-        if (figures.Rows?[code] is not { } row || (!row.Total.Suppressed && !row.Parts[group].Suppressed))
+        if (figures.Disclosure is not { } disclosure || Quoted(code).ContainsKey(person))
         {
             return true;
         }
 
-        var before = row with { Least = Least(Quoted(code)) };
-        var after = row with { Least = Least(Quoted(code).Append(new(person, group)).DistinctBy(q => q.Key)) };
-        return !Enumerable.Range(-1, row.Parts.Count + 1)
-            .Any(i => (i < 0 ? row.Total : row.Parts[i]).Suppressed && after.Tells(i) && !before.Tells(i));
-    }
-
-    private int[] Least(IEnumerable<KeyValuePair<string, int>> quoted)
-    {
-        var least = new int[figures.Groups.Count];
-        foreach (var (_, group) in quoted)
-        {
-            least[group]++;
-        }
-
-        return least;
+        var quoted = Quoted(code).Values.Append(group).CountBy(g => g).ToList();
+        var least = quoted.ToDictionary(q => disclosure.Part(code, figures.Table, q.Key), q => q.Value);
+        least[disclosure.Total(code)] = quoted.Sum(q => q.Value);
+        return disclosure.Plan.Withstands(least);
     }
 
     private Dictionary<string, int> Quoted(Guid code)

@@ -1,4 +1,5 @@
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Figures.Disclosure;
 
 namespace MiaVoices.Core.Figures;
 
@@ -45,15 +46,18 @@ public sealed class ThemeFigures
         })];
     }
 
-    private ThemeFigures(ThemeFigures from, NestedRows rows)
+    private ThemeFigures(ThemeFigures from, ThemeDisclosure disclosure, int table)
     {
         (_tree, Groups, GroupSizes, Persons) = (from._tree, from.Groups, from.GroupSizes, from.Persons);
-        Rows = rows;
-        Themes = [.. from.Themes.Select(t => t with { All = rows[t.Code].Total, ByGroup = rows[t.Code].Parts })];
+        (Disclosure, Table) = (disclosure, table);
+        Themes = [.. from.Themes.Select(t => disclosure.Shown(t, table))];
     }
 
-    /// <summary>The rows with what is known of what they hide; null where nothing is hidden.</summary>
-    internal NestedRows? Rows { get; }
+    /// <summary>What is hidden, with the evidence; null where nothing is.</summary>
+    internal ThemeDisclosure? Disclosure { get; }
+
+    /// <summary>The place of these figures among the tables of <see cref="Disclosure"/>.</summary>
+    internal int Table { get; }
 
     /// <summary>The groups in the order of <see cref="GroupOrder"/>.</summary>
     public IReadOnlyList<string> Groups { get; }
@@ -67,18 +71,24 @@ public sealed class ThemeFigures
     /// <summary>One for each code, parents before children.</summary>
     public IReadOnlyList<ThemeCount> Themes { get; }
 
-    /// <summary>The figures with small numbers suppressed, in rows and between themes and their sub-themes (<see cref="NestedRows"/>).</summary>
+    /// <summary>The figures with small numbers suppressed, and what would give them away (<see cref="DisclosurePlan"/>).</summary>
     /// <param name="threshold">The least number shown; 0 hides nothing.</param>
-    public ThemeFigures Suppressed(int threshold)
+    public ThemeFigures Suppressed(int threshold) => Suppressed([this], threshold)[0];
+
+    /// <summary>Suppresses figures that are printed together: the same codes and persons by several attributes.</summary>
+    /// <param name="tables">The figures, all counted from the same codebook, persons and codings.</param>
+    /// <param name="threshold">The least number shown; 0 hides nothing.</param>
+    /// <exception cref="ArgumentException">The tables are not of the same persons.</exception>
+    public static IReadOnlyList<ThemeFigures> Suppressed(IReadOnlyList<ThemeFigures> tables, int threshold)
     {
-        if (threshold <= 0)
+        ArgumentNullException.ThrowIfNull(tables);
+        if (threshold <= 0 || tables.Count == 0)
         {
-            return this;
+            return tables;
         }
 
-        var themes = Themes.ToDictionary(t => t.Code);
-        var rows = new NestedRows(_tree, threshold, code => (themes[code].ByGroup, themes[code].All));
-        return new ThemeFigures(this, rows);
+        var disclosure = new ThemeDisclosure(tables[0]._tree, tables, threshold);
+        return [.. tables.Select((table, i) => new ThemeFigures(table, disclosure, i))];
     }
 
     private int[] Sizes(IEnumerable<int> groups)

@@ -8,9 +8,15 @@ namespace MiaVoices.Core.Reports;
 /// </summary>
 internal static class MarkdownText
 {
+    private const char Unknown = '\uFFFD';
+
     private static readonly string[] Schemes = ["http", "https", "ftp", "mailto", "tel"];
 
-    /// <summary>The text on one line without control characters and outer white space: what a reader of the Markdown gets back.</summary>
+    /// <summary>
+    /// The text on one line without control characters and outer white space: what a reader of the Markdown gets back. What
+    /// turns the direction of all that follows is left out too, since it would reach into words that others wrote; the marks
+    /// of direction stay. Half a surrogate pair becomes U+FFFD, as it would in any file.
+    /// </summary>
     public static string OneLine(string text) => OneLine(text.Select(c => (c, SpanStyle.Plain))).Line;
 
     /// <summary>As <see cref="OneLine(string)"/>, with the style of each character.</summary>
@@ -22,10 +28,22 @@ internal static class MarkdownText
         {
             // A break is a space, unless there is one before it.
             var space = IsBreak(c);
-            if (!(space ? line.Length > 0 && line[^1] == ' ' : char.IsControl(c)))
+            if (!(space ? line.Length > 0 && line[^1] == ' ' : char.IsControl(c) || TurnsDirection(c)))
             {
-                line.Append(space ? ' ' : c);
+                line.Append(space ? ' ' : c is '\uFFFE' or '\uFFFF' ? Unknown : c);
                 styles.Add(style);
+            }
+        }
+
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (char.IsHighSurrogate(line[i]) && i + 1 < line.Length && char.IsLowSurrogate(line[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(line[i]))
+            {
+                line[i] = Unknown;
             }
         }
 
@@ -81,6 +99,9 @@ internal static class MarkdownText
         '.' or ')' => at is > 0 and < 10 && line.AsSpan(0, at).IndexOfAnyExceptInRange('0', '9') < 0,
         _ => false,
     };
+
+    /// <summary>Embeddings, overrides and isolates of text direction.</summary>
+    private static bool TurnsDirection(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static bool IsBreak(char c) => c is '\n' or '\r' or '\t' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
 }

@@ -18,26 +18,29 @@ public static class MarkdownWriter
         foreach (var block in blocks)
         {
             // Two lists in a row would be one list, were their marks alike.
-            otherMark = before is BulletList or CheckList && block is BulletList or CheckList && !otherMark;
-            var text = Text(block, otherMark ? '*' : '-');
+            var mark = before is BulletList or CheckList && block is BulletList or CheckList && !otherMark ? '*' : '-';
+            var text = Text(block, mark);
             if (text.Length == 0)
             {
                 continue;
             }
 
             document.Append(document.Length > 0 ? "\n" : "").Append(text);
-            before = block;
+            (before, otherMark) = (block, mark == '*');
         }
 
         return document.ToString();
     }
+
+    /// <summary>A text as it comes back out of the Markdown: on one line, without what cannot be shown.</summary>
+    public static string PlainLine(string text) => MarkdownText.OneLine(text);
 
     private static string Text(Block block, char mark) => block switch
     {
         Heading heading => $"{new string('#', heading.Level)} {Line(heading.Text)}\n",
         Paragraph paragraph => Spans(paragraph),
         BulletList list => string.Concat(list.Points.Select(p => Line(p, starts: true)).Where(p => p.Length > 0).Select(p => $"{mark} {p}\n")),
-        CheckList list => string.Concat(list.Points.Select(p => $"{mark} [{(p.IsTicked ? 'x' : ' ')}] {Line(p.Text)}\n")),
+        CheckList list => string.Concat(list.Points.Select(p => (p.IsTicked, Text: Line(p.Text))).Where(p => p.Text.Length > 0).Select(p => $"{mark} [{(p.IsTicked ? 'x' : ' ')}] {p.Text}\n")),
         QuoteBlock quote => Quote(quote),
         BarChart chart => Chart(chart),
         TableBlock table => Table(table),
@@ -88,7 +91,8 @@ public static class MarkdownWriter
     {
         // Two spaces at the end of a line would do for a break, but editors strip them; a backslash stays.
         var words = string.Join("\\\n> ", MarkdownText.Lines(quote.Text).Select(l => MarkdownText.Escape(l, 0, l.Length, starts: true)));
-        return (words.Length == 0 ? "" : $"> {words}\n>\n") + $"> — {Line(quote.Reference)}\n";
+        var reference = quote.Id is { Length: > 0 } id ? $"{quote.Reference} · {id}" : quote.Reference;
+        return (words.Length == 0 ? "" : $"> {words}\n>\n") + $"> — {Line(reference)}\n";
     }
 
     /// <summary>Markdown has no charts: the bars are letters in a block of code, which a reader can skip since a table holds the same.</summary>

@@ -1,22 +1,36 @@
+using MiaVoices.Core.Codes;
 using MiaVoices.Core.Themes;
 
 namespace MiaVoices.Core.Reports;
 
-/// <summary>The theme report in Swedish: material, theme by group, a section a theme, codebook.</summary>
+/// <summary>
+/// The theme report in Swedish, in the order of an evaluator's report: front, summary, background, material, overview, a
+/// section a theme, comparisons, conclusions, stories, and appendices on method, codebook, analysis and integrity.
+/// </summary>
 public static class ThemeReport
 {
-    /// <summary>The report as blocks.</summary>
-    public static IEnumerable<Block> Compose(ThemeReportContent content)
+    /// <summary>The report.</summary>
+    public static ReportDocument Compose(ReportContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
+        var written = content.Written;
         Block[] parts =
         [
+            .. PassageBook.Part("Sammanfattning", [.. Findings(content), .. written.Under("Rekommendationer", "recommendations-short")]),
+            .. PassageBook.Part("Bakgrund, syfte och frågeställningar", [.. written.At("background"), .. written.At("questions")]),
             .. ThemeReportTables.Material(content),
             .. ThemeReportTables.Overview(content),
             .. ThemeReportThemes.Compose(content),
+            .. ThemeReportTables.Comparisons(content),
+            .. PassageBook.Part("Slutsatser, lärdomar och rekommendationer", [.. written.At("conclusions"), .. written.At("recommendations")]),
+            .. StoriesReport.Part(content.Stories),
             .. ThemeReportAppendix.Compose(content),
         ];
-        return [.. Front(content), .. Contents(parts), .. parts];
+        var title = content.Project.Trim().Length == 0 ? "Temarapport" : $"Temarapport: {content.Project}";
+        return new ReportDocument(title, ReportKind.Theme, [.. ReportFront.Compose(title, content), .. Front(written), .. Contents(parts), .. parts])
+        {
+            Facts = ReportFacts.Of(content),
+        };
     }
 
     /// <summary>
@@ -46,36 +60,19 @@ public static class ThemeReport
         return string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p))) + (inside ? $" ({quote.SourceName})" : "");
     }
 
-    private static IEnumerable<Block> Front(ThemeReportContent c)
+    private static IEnumerable<Block> Front(PassageBook written) =>
+        [.. written.Under("Version", "version"), .. written.Under("Författare", "authors"), .. written.Under("Beslut om spridning", "decision")];
+
+    /// <summary>What is written; where that is nothing, the core of each theme that has one, with its figures.</summary>
+    private static IEnumerable<Block> Findings(ReportContent c)
     {
-        yield return new Heading(1, c.Project.Trim().Length == 0 ? "Temarapport" : $"Temarapport: {c.Project}");
-        yield return Paragraph.Of(
-            $"Rapporten är gjord {SwedishText.Date(c.At)} för {Reader(c.Audience)}. "
-            + $"Den bygger på {SwedishText.Count(c.Sources, "källa", "källor")}"
-            + (c.Figures.Persons == 0
-                ? ", där inga personer är utpekade."
-                : $" och på vad {SwedishText.Count(c.Figures.Persons, "person", "personer")} har sagt eller skrivit."));
-        if (c.Audience == Audience.Internal)
-        {
-            yield return new Paragraph(
-                new Span("Bara för internt bruk.", SpanStyle.Strong),
-                new Span(" Rapporten visar alla antal, även små, och var citaten står. Lämna den inte vidare."));
-        }
-
-        yield return Paragraph.Of(
-            "Personerna nämns inte vid namn, men det någon har sagt kan ändå peka ut den som sa det. Rapporten innehåller därför personuppgifter. Läs igenom citaten innan du lämnar den vidare.");
-        if (c.Selection.Length > 0)
-        {
-            yield return new Paragraph(new Span("Urval:", SpanStyle.Strong), new Span($" bara personer där {c.Selection}."));
-        }
-
-        var (reviewed, segments) = (c.Material.Sum(m => m.Reviewed), c.Material.Sum(m => m.Segments));
-        if (reviewed < segments)
-        {
-            yield return new Paragraph(
-                new Span("Delresultat.", SpanStyle.Strong),
-                new Span($" {SwedishText.Number(reviewed)} av {SwedishText.Count(segments, "stycke", "stycken")} är genomlästa. Siffrorna kan ändras när resten är klart."));
-        }
+        var cores = c.Themes.Where(t => c.Written.Text("core", t.Code) is not null).Take(5).ToList();
+        return c.Written.Text("summary") is not null || cores.Count == 0
+            ? c.Written.At("summary")
+            : [
+                new BulletList([.. cores.Select(t =>
+                    $"{string.Join(' ', WrittenText.Points(c.Written.Text("core", t.Code)!))} ({SwedishText.Of(t.Count.All)} personer, avsnittet {SwedishText.Capital(c.Tree[t.Code].Name)})")]),
+            ];
     }
 
     /// <summary>The parts by name. The themes are listed in the table of themes and groups, which is close enough to need no second list.</summary>
@@ -84,11 +81,4 @@ public static class ThemeReport
         yield return new Heading(2, "Innehåll");
         yield return new BulletList([.. parts.OfType<Heading>().Where(h => h.Level == 2).Select(h => h.Text)]);
     }
-
-    private static string Reader(Audience audience) => audience switch
-    {
-        Audience.Internal => "internt bruk",
-        Audience.Steering => "styrgruppen",
-        _ => "allmän spridning",
-    };
 }

@@ -2,40 +2,12 @@ using MiaVoices.Core.Codes;
 
 namespace MiaVoices.Core.Reports;
 
-/// <summary>The appendices of the theme report: method, codebook, integrity.</summary>
+/// <summary>The appendices of the theme report: method, codebook, examples of the analysis, integrity.</summary>
 internal static class ThemeReportAppendix
 {
-    public static IEnumerable<Block> Compose(ThemeReportContent c) => [.. Method(c), .. Codebook(c), .. Integrity(c)];
+    public static IEnumerable<Block> Compose(ReportContent c) => [.. MethodAppendix.Compose(c), .. Codebook(c), .. Examples(c), .. Integrity(c)];
 
-    private static IEnumerable<Block> Method(ThemeReportContent c)
-    {
-        var m = c.Method;
-        yield return new Heading(2, "Bilaga 1. Så är materialet kodat");
-        if (m.Codings == 0)
-        {
-            yield return Paragraph.Of("Inget i materialet är kodat än.");
-        }
-        else
-        {
-            yield return Paragraph.Of(
-                $"En kodning är ett avsnitt i texten som har fått en kod. Rapporten bygger på {SwedishText.Count(m.Codings, "kodning", "kodningar")} gjorda av {Coders(c)}. Tabellen visar hur kodningarna har kommit till.");
-            yield return new TableBlock(
-                [new("Ursprung"), new("Kodningar", true)],
-                [.. m.ByOrigin.Select(o => (IReadOnlyList<string>)[Word(o.Origin), SwedishText.Number(o.Count)])]);
-        }
-
-        if (m.Coders.Count > 1)
-        {
-            yield return Paragraph.Of("Hur väl kodarna stämmer överens med varandra är inte beräknat i den här rapporten.");
-        }
-
-        var answered = m.Accepted + m.Rejected;
-        yield return Paragraph.Of(answered == 0
-            ? "Ingen har svarat på några kodförslag från programmet."
-            : $"En person har svarat på {SwedishText.Count(answered, "kodförslag", "kodförslag")} från programmet i hela projektet. Av dem är {SwedishText.Number(m.Accepted)} godkända, och {SwedishText.Number(m.Rejected)} avvisade eller besvarade med en annan kod.");
-    }
-
-    private static IEnumerable<Block> Codebook(ThemeReportContent c)
+    private static IEnumerable<Block> Codebook(ReportContent c)
     {
         yield return new Heading(2, "Bilaga 2. Kodbok");
         if (c.Themes.Count == 0)
@@ -65,9 +37,33 @@ internal static class ThemeReportAppendix
         yield return new TableBlock([.. shown.Select(s => s.Column)], [.. codes.Select(x => (IReadOnlyList<string>)[.. shown.Select(s => s.Cell(x))])]);
     }
 
-    private static IEnumerable<Block> Integrity(ThemeReportContent c)
+    private static IEnumerable<Block> Examples(ReportContent c)
     {
-        yield return new Heading(2, "Bilaga 3. Integritet");
+        yield return new Heading(2, "Bilaga 3. Exempel på analysen");
+        if (c.Examples.Count == 0)
+        {
+            yield return Paragraph.Of("Det finns inget exempel än. Exemplen tas från godkända citat vars kodningar har en kondenserad meningsenhet.");
+            yield break;
+        }
+
+        yield return Paragraph.Of("Tabellen visar vägen från det någon sa till temat, med godkända citat.");
+        yield return new TableBlock(
+            [new("Meningsenhet"), new("Kondenserad"), new("Kod"), new("Underkategori"), new("Kategori"), new("Tema")],
+            [.. c.Examples.Select(e => (IReadOnlyList<string>)[e.Quote, e.Condensed, .. Levels(e.Line)])]).Titled("Exempel på analysen");
+    }
+
+    /// <summary>Code, sub-category, category and theme: the code first, what stands above it at the end, nothing for the levels that are not used.</summary>
+    private static string[] Levels(IReadOnlyList<string> line) => line.Count switch
+    {
+        1 => [line[0], "", "", line[0]],
+        2 => [line[0], "", "", line[1]],
+        3 => [line[0], "", line[1], line[2]],
+        _ => [line[0], line[1], line[^2], line[^1]],
+    };
+
+    private static IEnumerable<Block> Integrity(ReportContent c)
+    {
+        yield return new Heading(2, "Bilaga 4. Integritet");
         if (c.Threshold == 0)
         {
             yield return Paragraph.Of("Rapporten är för internt bruk och visar alla antal, även små. Lämna den inte vidare.");
@@ -77,22 +73,40 @@ internal static class ThemeReportAppendix
             var hidden = c.Themes.Sum(t => ThemeReportTables.Groups(c).Select(g => t.Count.ByGroup[g.Index]).Append(t.Count.All).Count(share => share.Suppressed));
             yield return Paragraph.Of(
                 $"Minsta antal personer som visas är {SwedishText.Number(c.Threshold)}. I tabellen över teman och grupper är {(hidden == 0 ? "inget antal dolt" : SwedishText.Count(hidden, "antal dolt", "antal dolda"))}. "
+                + (c.Comparisons.Count == 0 ? "" : $"I tabellerna med jämförelser är {SwedishText.Number(c.Comparisons.Sum(x => x.Rows.Values.Sum(r => r.Count(s => s.Suppressed))))} dolda. ")
                 + "Hur många som ingår i varje grupp (n) visas alltid: det är basen för siffrorna och säger inget om vad någon har sagt.");
         }
 
-        yield return Paragraph.Of($"Rapporten är gjord med MiaVoices {c.Program}.{(c.Themes.Any(t => t.Quotes.Count > 0) ? " Programmet har valt citaten. Granska dem innan du lämnar rapporten vidare." : "")}");
+        yield return Paragraph.Of(Quotes(c));
+        if (c.Review.Ticks.Count > 0)
+        {
+            yield return Paragraph.Of("Tabellen visar vad en person har kontrollerat i citaten innan de publicerades.");
+            yield return new TableBlock(
+                [new("Kontroll"), new("Vem"), new("Datum")],
+                [.. c.Review.Ticks.Select(t => (IReadOnlyList<string>)[ReviewPoints.Text(t.Point), c.Audience == Audience.Internal ? t.Coder : "en person i projektet", SwedishText.Date(t.At)])]).Titled("Kontroll av citaten");
+        }
+
+        foreach (var block in c.Written.Under("Lagringstid", "retention"))
+        {
+            yield return block;
+        }
+
+        yield return Paragraph.Of($"Rapporten är gjord med MiaVoices {c.Program}.");
     }
 
-    /// <summary>Who coded is for the office to know; others are told how many.</summary>
-    private static string Coders(ThemeReportContent c) => c.Audience == Audience.Internal
-        ? SwedishText.And(c.Method.Coders)
-        : SwedishText.Count(c.Method.Coders.Count, "person", "personer");
-
-    private static string Word(CodingOrigin origin) => origin switch
+    private static string Quotes(ReportContent c)
     {
-        CodingOrigin.Manual => "kodat för hand",
-        CodingOrigin.Suggestion => "kodförslag som en person har godkänt",
-        CodingOrigin.Import => "inläst från fil",
-        _ => "kodat ur en sökning",
-    };
+        var (review, shown) = (c.Review, c.Review.Approved + c.Review.Machine + c.Review.Drafts);
+        if (shown == 0)
+        {
+            return "Rapporten innehåller inga citat.";
+        }
+
+        var who = review.Reviewers.Count == 0 ? ""
+            : c.Audience == Audience.Internal ? $" av {SwedishText.And(review.Reviewers)}"
+            : $" av {SwedishText.Count(review.Reviewers.Count, "person", "personer")}";
+        return $"Rapporten innehåller {SwedishText.Number(shown)} citat. Av dem är {SwedishText.Number(review.Approved)} granskade och godkända{who}."
+            + (review.Drafts == 0 ? "" : $" {SwedishText.Number(review.Drafts)} är valda men inte godkända.")
+            + (review.Machine == 0 ? "" : $" {SwedishText.Number(review.Machine)} är valda av programmet och inte granskade. Granska dem innan du lämnar rapporten vidare.");
+    }
 }

@@ -73,9 +73,10 @@ public static class CodeVerbs
             removed.Add(new RemoveCoding(coding.Id));
         }
 
-        // Memos move while what they are about is still there, so that undoing finds it there again.
+        // Memos and quotes move while what they are about is still there, so that undoing finds it there again.
         changes.AddRange(store.Memos().Where(m => m.TargetId is { } target && movedTo.ContainsKey(target))
             .Select(m => new EditMemo(m with { TargetId = movedTo[m.TargetId!.Value] })));
+        changes.AddRange(store.Quotes().Where(q => movedTo.ContainsKey(q.Coding)).Select(q => new EditQuote(q with { Coding = movedTo[q.Coding] })));
         changes.AddRange(removed);
         var position = Last(tree, into.Id);
         changes.AddRange(tree.Children(from.Id).Select(c => new EditCode(c with { Parent = into.Id, Position = position++ })));

@@ -150,6 +150,18 @@ public interface IProjectStore : IDisposable
     /// <summary>Texts that are being written.</summary>
     IDraftShelf Drafts { get; }
 
+    /// <summary>Quotes in the order in which they were chosen, without those of codings that are gone or hidden.</summary>
+    IReadOnlyList<Quote> Quotes();
+
+    /// <summary>The ticks of the check list for publication, those that no longer hold included.</summary>
+    IReadOnlyList<ReviewTick> ReviewTicks();
+
+    /// <summary>What is written for reports, without what is about codes in the bin.</summary>
+    IReadOnlyList<Passage> Passages();
+
+    /// <summary>What went out in reports.</summary>
+    IReportTrail ReportTrail { get; }
+
     /// <summary>Looks the project over; an empty list means that all is well.</summary>
     IReadOnlyList<Problem> Check(CancellationToken cancellation = default);
 

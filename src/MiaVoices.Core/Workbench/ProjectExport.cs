@@ -26,6 +26,36 @@ public static class ProjectExport
         yield return Memos(store);
         yield return Suggestions(store);
         yield return Searches(store);
+        yield return Quotes(store);
+        yield return Written(store);
+    }
+
+    /// <summary>The quotes for publication, with all that decides how they read.</summary>
+    public static Sheet Quotes(IProjectStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var tree = new CodeTree(store.Codes());
+        return Sheet.Of(
+            "quotes.csv",
+            ["id", "uid", "coding", "source", "label", "segment", "row", "timecode", "code", "respondent", "group", "quote", "words", "cuts", "status", "current", "consent", "consentDate", "note", "coder", "chosen", "reviewer", "reviewed"],
+            Quoting.All(store).Select(q => new[]
+            {
+                q.Id, q.Quote.Id.ToString(), q.Coding.Coding.Id.ToString(), q.Coding.SourceName, q.Coding.SourceLabel, Number(q.Coding.Ordinal), q.Coding.Row ?? "",
+                q.Coding.Timecode?.ToString(CultureInfo.InvariantCulture) ?? "", tree.Path(q.Coding.Coding.Code), q.Coding.Respondent ?? "", q.Group, q.Text, q.Quote.Words,
+                string.Join("|", q.Quote.Cuts.Select(c => $"{Number(c.Start)}-{Number(c.End)}{(c.Instead.Length == 0 ? "" : ":" + c.Instead)}")),
+                Lower(q.Quote.Status), q.IsCurrent ? "1" : "0", q.Quote.Consent is not { } said ? "" : said ? "yes" : "no",
+                q.Quote.ConsentDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", q.Quote.Note, q.Quote.Coder, Time(q.Quote.Chosen), q.Quote.Reviewer,
+                q.Quote.Reviewed is { } at ? Time(at) : "",
+            }));
+    }
+
+    private static Sheet Written(IProjectStore store)
+    {
+        var tree = new CodeTree(store.Codes());
+        return Sheet.Of(
+            "passages.csv",
+            ["report", "place", "theme", "text", "coder", "changed"],
+            store.Passages().Select(p => new[] { Lower(p.Report), p.Place, p.Code is { } code ? tree.Path(code) : "", p.Text, p.Coder, Time(p.Changed) }));
     }
 
     private static Sheet Sources(IProjectStore store) => Sheet.Of(

@@ -1,65 +1,43 @@
+using System.Security.Cryptography;
+using System.Text;
 using MiaVoices.Core.Codes;
-using MiaVoices.Core.Figures;
-using MiaVoices.Core.Language;
 using MiaVoices.Core.Reports;
 
 namespace MiaVoices.Core.Workbench;
 
-/// <summary>Gathers what reports say.</summary>
+/// <summary>Makes reports.</summary>
 public static class Reporting
 {
     /// <summary>
-    /// The theme report of a project or of the cases that have the given attribute values. The same project gives the same
-    /// blocks, apart from the date.
+    /// The report that is ordered. The same project and order give the same blocks, apart from the date. Small numbers are
+    /// suppressed unless the audience is internal.
     /// </summary>
+    /// <param name="store">The project.</param>
+    /// <param name="order">Which report.</param>
+    /// <param name="program">Version of the program.</param>
+    /// <param name="progress">From 0 to 1.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="RefusedException">There is nothing to report, or nobody has those values.</exception>
-    public static IEnumerable<Block> Theme(
-        IProjectStore store,
-        ITextAnalyser analyser,
-        Audience audience,
-        IReadOnlyList<(string Attribute, string Value)> where,
-        string program,
-        IProgress<double>? progress = null,
-        CancellationToken cancellation = default)
+    /// <exception cref="UsageException">The order lacks something that the report needs, such as the theme of a dialogue sheet.</exception>
+    public static ReportDocument Compose(IProjectStore store, ReportOrder order, string program, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(where);
-        var threshold = audience == Audience.Internal ? 0 : Suppression.Default;
-        var summary = Summarising.Run(store, analyser, new SummaryScope { Where = where, Threshold = threshold }, progress, cancellation);
-        var (material, sources) = ReportMaterial.Lines(store, summary, where.Count > 0);
-        if (material.Count == 0)
+        ArgumentNullException.ThrowIfNull(order);
+        return order.Kind switch
         {
-            throw new RefusedException(Problem.Of(where.Count == 0 ? "report.noMaterial" : "report.noSelection"));
-        }
-
-        return ThemeReport.Compose(new ThemeReportContent
-        {
-            Project = store.Project.Name,
-            At = store.Now,
-            Program = program,
-            Audience = audience,
-            Selection = string.Join(" och ", where.GroupBy(w => w.Attribute).Select(g => $"{g.Key} är {string.Join(" eller ", g.Select(v => v.Value))}")),
-            Threshold = threshold,
-            Tree = summary.Tree,
-            Figures = summary.Figures,
-            Themes = summary.Themes,
-            Material = material,
-            Sources = sources,
-
-            // A selection of respondents has no response rate: how many of the rest belong to it is not known.
-            Response = where.Count > 0 ? [] : [.. ReportMaterial.Response(store)],
-            Method = Method(store, summary),
-        });
+            ReportKind.Theme => ThemeReport.Compose(ReportGathering.Content(store, order, program, progress, cancellation)),
+            _ => throw new UsageException(Problem.Of("report.kind", order.Kind.ToString())),
+        };
     }
 
-    private static MethodFacts Method(IProjectStore store, ProjectSummary summary)
+    /// <summary>Remembers that a report has gone out, with its figures, so that another day's can be compared with it.</summary>
+    /// <returns>The number of the export.</returns>
+    public static long Remember(IProjectStore store, ReportOrder order, ReportDocument document)
     {
-        var answers = store.SuggestionAnswers();
-        return new MethodFacts(
-            [.. summary.Codings.Select(c => c.Coding.Coder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            summary.Codings.Count,
-            [.. summary.Codings.GroupBy(c => c.Coding.Origin).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))],
-            answers.Count(a => a.Verdict == SuggestionVerdict.Accepted),
-            answers.Count(a => a.Verdict != SuggestionVerdict.Accepted));
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(document);
+        var sha = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(MarkdownWriter.Write(document.Blocks))));
+        return store.ReportTrail.Remember(new ReportExport(0, store.Now, store.Coder, order.Kind, order.Audience, order.Selection, sha, document.Facts));
     }
 }

@@ -24,6 +24,9 @@ public sealed record SummaryScope
     /// <summary>Numbers below it are suppressed; 0 shows all.</summary>
     public int Threshold { get; init; } = Suppression.Default;
 
+    /// <summary>Further groupings of the persons that are printed beside, by the keys of all who count: suppressed as one with the figures.</summary>
+    public Func<IReadOnlyList<CountedCase>, IReadOnlyList<IReadOnlyDictionary<long, string>>> Beside { get; init; } = _ => [];
+
     /// <summary>Quotes for each theme at most.</summary>
     public int Quotes { get; init; } = 4;
 
@@ -42,7 +45,11 @@ public sealed record ProjectSummary(
     ThemeFigures Figures,
     IReadOnlyList<ThemeSummary> Themes,
     IReadOnlyList<CountedCase> Persons,
-    IReadOnlyList<PlacedCoding> Codings);
+    IReadOnlyList<PlacedCoding> Codings)
+{
+    /// <summary>The figures of the scope's further groupings, suppressed as one with <see cref="Figures"/>.</summary>
+    public IReadOnlyList<ThemeFigures> Beside { get; init; } = [];
+}
 
 /// <summary>Summarises per theme.</summary>
 public static class Summarising
@@ -58,8 +65,11 @@ public static class Summarising
         var tree = new CodeTree(store.Codes());
         var persons = store.CountedCases().Where(c => Fits(c.Attributes, scope.Where)).ToList();
         var group = persons.ToDictionary(p => p.Name, p => p.Attributes.GetValueOrDefault(scope.GroupBy, ""), StringComparer.Ordinal);
-        var counted = new ThemeFigures(tree, [.. persons.Select(p => new Person(p.Key, group[p.Name]))], store.CodedCases().Select(c => (c.Code, c.Case)));
-        var figures = counted.Suppressed(scope.Threshold);
+        var coded = store.CodedCases().Select(c => (c.Code, c.Case)).ToList();
+        var counted = new ThemeFigures(tree, [.. persons.Select(p => new Person(p.Key, group[p.Name]))], coded);
+        var beside = scope.Beside(persons).Select(by => new ThemeFigures(tree, [.. persons.Select(p => new Person(p.Key, by[p.Key]))], coded));
+        var tables = ThemeFigures.Suppressed([counted, .. beside], scope.Threshold);
+        var figures = tables[0];
         var codings = store.Codings(CodingScope.All).Where(c => scope.Where.Count == 0 || (c.Respondent is { } r && group.ContainsKey(r))).ToList();
         var wanted = figures.Themes.Where(t => scope.Codes is null || scope.Codes.Contains(t.Code)).ToList();
         var summariser = new ThemeSummariser(tree, figures, codings, group, analyser, scope, cancellation);
@@ -72,7 +82,7 @@ public static class Summarising
         }
 
         progress?.Report(1);
-        return new ProjectSummary(tree, figures, new ThemeQuoting(store, tree, figures, analyser, scope, group).Choose(themes, codings), persons, codings);
+        return new ProjectSummary(tree, figures, new ThemeQuoting(store, tree, figures, analyser, scope, group).Choose(themes, codings), persons, codings) { Beside = [.. tables.Skip(1)] };
     }
 
     /// <summary>Whether a case has one of the wanted values of every named attribute.</summary>

@@ -16,6 +16,7 @@ internal sealed class ThemeSummariser
     private readonly ILookup<Guid, PlacedCoding> _ofCode;
     private readonly IReadOnlyDictionary<string, string> _group;
     private readonly ThemeMaterial _material;
+    private readonly Dictionary<Guid, int> _places;
 
     public ThemeSummariser(
         CodeTree tree,
@@ -27,6 +28,7 @@ internal sealed class ThemeSummariser
         CancellationToken cancellation)
     {
         (_tree, _figures, _analyser, _scope, _cancellation, _group) = (tree, figures, analyser, scope, cancellation, group);
+        _places = figures.Themes.Index().ToDictionary(t => t.Item.Code, t => t.Index);
         _ofCode = codings.ToLookup(c => c.Coding.Code);
         _material = new ThemeMaterial(scope.Words ? Texts(codings) : [], analyser);
     }
@@ -75,7 +77,7 @@ internal sealed class ThemeSummariser
             return false;
         }
 
-        if (_figures.Rows![code].Total.Suppressed)
+        if (_figures.Themes[_places[code]].All.Suppressed)
         {
             return true;
         }

@@ -48,6 +48,12 @@ internal sealed partial class Applier(SqliteConnection db, IIdSource ids, DateTi
         SaveSearch c => Apply(c),
         EditSearch c => Apply(c),
         RemoveSearch c => Apply(c),
+        ChooseQuote c => Apply(c),
+        EditQuote c => Apply(c),
+        RemoveQuote c => Apply(c),
+        TickReview c => Apply(c),
+        UntickReview c => Apply(c),
+        WritePassage c => Apply(c),
         _ => throw new InvalidOperationException(change.GetType().Name),
     };
 

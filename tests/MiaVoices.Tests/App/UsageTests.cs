@@ -14,6 +14,7 @@ public sealed class UsageTests
         "codings", "codings add", "codings add stegvis.mia", "codings finns-inte", "codebook add stegvis.mia", "codebook add stegvis.mia ny --color röd",
         "memo add stegvis.mia", "memo add stegvis.mia x --segment 2", "cases import stegvis.mia", "suggest stegvis.mia --min 2", "suggest stegvis.mia --min x", "suggest accept stegvis.mia",
         "undo stegvis.mia 0", "undo stegvis.mia ett", "log stegvis.mia --limit -5", "report stegvis.mia", "report stegvis.mia theme", "report stegvis.mia theme --out r.odt",
+        "report stegvis.mia theme --out r", "report stegvis.mia theme --out r.csv", "report stegvis.mia theme --out r.md --format pdf",
         "summarise stegvis.mia --where x", "summarise stegvis.mia --audience alla", "matrix stegvis.mia", "matrix stegvis.mia --rows sources --columns codes", "backup stegvis.mia", "new", "import",
         "import stegvis.mia", "analyze", "export stegvis.mia", "completion", "help finns-inte", "evaluate stegvis.mia extra",
     ];

@@ -65,20 +65,20 @@ public class ThemeFiguresTests
         Code(deep, 1, 10);
         Code(deep, 21, 32);
 
-        // Ten of twelve participants are hidden, and with them the staff's number, or 22 less 12 would tell.
-        Assert.Equal(["12 20 | 32", ".. .. | 22", ".. .. | 22"], Shown(5));
+        // Two participants have the theme only; hiding the theme's numbers hides fewer cells than both generations under it.
+        Assert.Equal([".. .. | 32", "10 12 | 22", "10 12 | 22"], Shown(5));
     }
 
     [Fact]
     public void What_a_theme_hides_its_sub_themes_do_not_show()
     {
-        // The theme hides 7 to guard 2; the sub-theme's 7 would give it back.
+        // Two have the theme only, of the group and of all; under the sub-theme's own numbers the whole row must go.
         var (theme, sub) = (Add("Stöd"), Add("Ringa", under: 0));
         Group("deltagare", 10);
         Group("medarbetare", 10);
         Code(theme, 1, 2);
         Code(sub, 11, 17);
-        Assert.Equal([".. .. | 9", "0 .. | .."], Shown(5));
+        Assert.Equal([".. .. | ..", "0 7 | 7"], Shown(5));
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed class TinyProject : IDisposable
         Summarising.Run(Store, Analyser, new SummaryScope { Threshold = threshold, Where = where });
 
     public string Report(Audience audience = Audience.Steering, params (string, string)[] where) =>
-        MarkdownWriter.Write(Reporting.Theme(Store, Analyser, audience, where, "0.1.0"));
+        MarkdownWriter.Write(Reporting.Compose(Store, new ReportOrder { Kind = ReportKind.Theme, Audience = audience, Where = where }, "0.1.0").Blocks);
 
     public void Dispose()
     {

@@ -55,10 +55,49 @@ public sealed record ResponseLine(string Survey, int? Population, int? Reached, 
 /// <param name="Accepted">Suggestions accepted.</param>
 /// <param name="Rejected">Suggestions rejected, or answered with another code.</param>
 public sealed record MethodFacts(
-    IReadOnlyList<string> Coders, int Codings, IReadOnlyList<(CodingOrigin Origin, int Count)> ByOrigin, int Accepted, int Rejected);
+    IReadOnlyList<string> Coders, int Codings, IReadOnlyList<(CodingOrigin Origin, int Count)> ByOrigin, int Accepted, int Rejected)
+{
+    /// <summary>A pause in coding longer than this many days begins a new round.</summary>
+    public const int PauseDays = 14;
 
-/// <summary>Everything that a theme report says, before it is put into words.</summary>
-public sealed record ThemeReportContent
+    /// <summary>The days on which somebody coded, in order, from the journal.</summary>
+    public IReadOnlyList<DateOnly> Days { get; init; } = [];
+
+    /// <summary>Suggestions that were accepted many at a time, without each being looked at.</summary>
+    public int AcceptedTogether { get; init; }
+
+    /// <summary>Segments with codings of more than one coder.</summary>
+    public int CodedTwice { get; init; }
+
+    /// <summary>How many codes were used for the first time in each interview, in the order of the project.</summary>
+    public IReadOnlyList<int> NewCodes { get; init; } = [];
+
+    /// <summary>Rounds of coding: stretches of days without a pause longer than <see cref="PauseDays"/>.</summary>
+    public int Rounds => Days.Count == 0 ? 0 : 1 + Days.Zip(Days.Skip(1)).Count(d => d.Second.DayNumber - d.First.DayNumber > PauseDays);
+}
+
+/// <summary>The review of the quotes.</summary>
+/// <param name="Approved">Approved quotes in the report.</param>
+/// <param name="Machine">Quotes in it that the program chose.</param>
+/// <param name="Drafts">Quotes in it that are chosen and not approved.</param>
+/// <param name="Reviewers">Who approved them.</param>
+/// <param name="Ticks">The points of the check list that hold, with who ticked them and when.</param>
+public sealed record ReviewFacts(int Approved, int Machine, int Drafts, IReadOnlyList<string> Reviewers, IReadOnlyList<ReviewTick> Ticks);
+
+/// <summary>Themes by another attribute than the group.</summary>
+/// <param name="Attribute">Name of the attribute, or "mätning".</param>
+/// <param name="Columns">Its values, empty where it is not known, with how many persons each has.</param>
+/// <param name="Rows">For each theme the number of persons with each value.</param>
+public sealed record ThemeComparison(string Attribute, IReadOnlyList<(string Value, int Persons)> Columns, IReadOnlyDictionary<Guid, IReadOnlyList<Share>> Rows);
+
+/// <summary>A row of the example of the analysis: from the words to the theme.</summary>
+/// <param name="Quote">The words, as an approved quote shows them.</param>
+/// <param name="Condensed">The condensed meaning unit.</param>
+/// <param name="Line">The code and those above it, the nearest first.</param>
+public sealed record AnalysisExample(string Quote, string Condensed, IReadOnlyList<string> Line);
+
+/// <summary>Everything that reports on themes say, before it is put into words.</summary>
+public sealed record ReportContent
 {
     /// <summary>Name of the project.</summary>
     public required string Project { get; init; }
@@ -98,4 +137,22 @@ public sealed record ThemeReportContent
 
     /// <summary>How the coding was done.</summary>
     public required MethodFacts Method { get; init; }
+
+    /// <summary>What people have written for the report.</summary>
+    public required PassageBook Written { get; init; }
+
+    /// <summary>The quotes that stand on each theme itself.</summary>
+    public required IReadOnlyDictionary<Guid, IReadOnlyList<ShownQuote>> Quotes { get; init; }
+
+    /// <summary>Stories that may be shown: approved, and the teller agrees.</summary>
+    public IReadOnlyList<ShownQuote> Stories { get; init; } = [];
+
+    /// <summary>Themes by other attributes.</summary>
+    public IReadOnlyList<ThemeComparison> Comparisons { get; init; } = [];
+
+    /// <summary>Examples of the analysis.</summary>
+    public IReadOnlyList<AnalysisExample> Examples { get; init; } = [];
+
+    /// <summary>The review of the quotes.</summary>
+    public required ReviewFacts Review { get; init; }
 }

@@ -1,0 +1,56 @@
+using MiaVoices.App.Cli;
+using MiaVoices.Core.Reports;
+using MiaVoices.Terminal.Dialogs;
+using MiaVoices.Terminal.Screen;
+
+namespace MiaVoices.App.Screens.Reports;
+
+/// <summary>From the report on show to a file: what to look at first, format, name, and whether to replace what is there.</summary>
+internal sealed partial class ReportScreen
+{
+    private void AskExport() => Desk.App.Push(new Dialog(
+        Desk.App,
+        T["screen.report.before"],
+        PointsText(),
+        [new DialogButton(T["screen.report.goOn"], AskFormat), new DialogButton(T["screen.cancel"], () => { })]));
+
+    private void AskFormat() => Desk.Choose(
+        T["screen.report.format"],
+        [ReportFormat.Word, ReportFormat.Html, ReportFormat.Markdown, ReportFormat.Workbook, ReportFormat.Csv],
+        f => T["screen.report.format." + JsonFields.Word(f)],
+        AskName);
+
+    private void AskName(ReportFormat format)
+    {
+        var name = T["screen.report.file"] + (_view!.Wish.Audience == Audience.Internal ? T["screen.report.fileInternal"] : "") + ReportFiles.Ending(format);
+        Desk.AskLine(T["screen.report.export"], T["screen.report.name", Folder], name, written =>
+        {
+            var ending = ReportFiles.Ending(format);
+            var path = Path.GetFullPath(written.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? written : written + ending, Folder);
+            if (File.Exists(path) && format != ReportFormat.Csv)
+            {
+                Desk.Confirm(T["screen.report.export"], T["screen.report.replace", Path.GetFileName(path)], T["screen.report.replaceYes"], () => Write(path, format));
+                return;
+            }
+
+            Write(path, format);
+        });
+    }
+
+    /// <summary>Where reports go unless told otherwise: beside the project.</summary>
+    private string Folder => Path.GetDirectoryName(Path.GetFullPath(Project.Path))!;
+
+    /// <summary>Writes the report that is on show, behind.</summary>
+    private void Write(string path, ReportFormat format)
+    {
+        var view = _view!;
+        Project.Read(
+            _writing,
+            (_, _) =>
+            {
+                ReportFiles.Write(path, format, view.Blocks, ReportFiles.Meta(_program, view.At));
+                return path;
+            },
+            written => Project.Status.Show(T["report.done", written], "", Role.Good));
+    }
+}

@@ -1,0 +1,174 @@
+using MiaVoices.Core.Changes;
+using MiaVoices.Core.Codes;
+using MiaVoices.Core.Figures;
+using MiaVoices.Core.Reports;
+using MiaVoices.Core.Sources;
+
+namespace MiaVoices.Core.Workbench;
+
+/// <summary>Gathers what reports on themes say.</summary>
+internal static class ReportGathering
+{
+    /// <summary>Batches of answers that a person gave without looking at each.</summary>
+    private const string AcceptedTogether = "suggestion.acceptAbove";
+
+    private const int MostExamples = 6;
+
+    /// <summary>Numbers below it are not shown to the audience; 0 shows all.</summary>
+    public static int Threshold(Audience audience) => audience == Audience.Internal ? 0 : Suppression.Default;
+
+    public static ReportContent Content(IProjectStore store, ReportOrder order, string program, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var (summary, quotes) = Selected(store, order, order.Kind == ReportKind.Theme, progress, cancellation);
+        var (material, sources) = ReportMaterial.Lines(store, summary, order.Where.Count > 0);
+        if (material.Count == 0)
+        {
+            throw new RefusedException(Problem.Of(order.Where.Count == 0 ? "report.noMaterial" : "report.noSelection"));
+        }
+
+        var threshold = Threshold(order.Audience);
+        var byTheme = new ReportQuotes(quotes, summary, order.Audience, threshold).ByTheme();
+        var stories = Stories(quotes, summary, order);
+        return new ReportContent
+        {
+            Project = store.Project.Name,
+            At = store.Now,
+            Program = program,
+            Audience = order.Audience,
+            Selection = order.Choice,
+            Threshold = threshold,
+            Tree = summary.Tree,
+            Figures = summary.Figures,
+            Themes = summary.Themes,
+            Material = material,
+            Sources = sources,
+
+            // A selection of respondents has no response rate: how many of the rest belong to it is not known.
+            Response = order.Where.Count > 0 ? [] : [.. ReportMaterial.Response(store)],
+            Method = Method(store, summary),
+            Written = new PassageBook(store.Passages(), order.Kind, order.Audience),
+            Quotes = byTheme,
+            Stories = stories,
+            Comparisons = order.Kind == ReportKind.Theme ? ReportComparisons.Of(store, summary) : [],
+            Examples = order.Kind == ReportKind.Theme ? Examples(quotes, summary, byTheme) : [],
+            Review = Review(store, quotes, byTheme.Values.SelectMany(q => q).Concat(stories)),
+        };
+    }
+
+    /// <summary>The selection of an order with its figures and the program's own quotes, and all quotes that people chose.</summary>
+    public static (ProjectSummary Summary, IReadOnlyList<PlacedQuote> Quotes) Selected(
+        IProjectStore store, ReportOrder order, bool words, IProgress<double>? progress, CancellationToken cancellation) =>
+    (
+        Summarising.Run(
+            store,
+            store.Analyser,
+            new SummaryScope
+            {
+                Where = order.Where,
+                Threshold = Threshold(order.Audience),
+                Words = words,
+                Beside = order.Kind == ReportKind.Theme ? persons => [.. ReportComparisons.Groupings(store, persons).Select(g => g.Values)] : _ => [],
+            },
+            progress,
+            cancellation),
+        Quoting.All(store));
+
+    /// <summary>Approved quotes whose tellers have agreed that they are published, in document order.</summary>
+    public static IReadOnlyList<ShownQuote> Stories(IReadOnlyList<PlacedQuote> quotes, ProjectSummary summary, ReportOrder order)
+    {
+        var selected = summary.Persons.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. quotes.Where(q => q.IsApproved && q.Quote.Consent == true && (order.Where.Count == 0 || (q.Coding.Respondent is { } who && selected.Contains(who))))
+                .DistinctBy(q => (q.Coding.Coding.Source, q.Coding.Coding.Start, q.Text))
+                .Select(q => new ShownQuote(
+                    q.Text,
+                    order.Audience == Audience.Public ? "Ur materialet" : ThemeReport.Reference(ReportQuotes.AsChosen(q), order.Audience),
+                    order.Audience == Audience.Public ? null : q.Id,
+                    QuoteOrigin.Approved,
+                    q.Coding.Respondent ?? q.Coding.SourceLabel)
+                {
+                    Coding = q.Coding.Coding.Id,
+                    Reviewer = q.Quote.Reviewer,
+                    Reviewed = q.Quote.Reviewed,
+                    Consented = q.Quote.ConsentDate,
+                }),
+        ];
+    }
+
+    /// <summary>The ticks that still hold for the approved quotes as they are.</summary>
+    public static IReadOnlyList<ReviewTick> Ticks(IProjectStore store, IReadOnlyList<PlacedQuote> quotes)
+    {
+        var now = Quoting.Fingerprint(quotes);
+        var ticks = store.ReviewTicks().Where(t => t.Quotes == now).ToDictionary(t => t.Point);
+        return [.. ReviewPoints.All.Where(ticks.ContainsKey).Select(p => ticks[p])];
+    }
+
+    private static ReviewFacts Review(IProjectStore store, IReadOnlyList<PlacedQuote> quotes, IEnumerable<ShownQuote> shown)
+    {
+        var all = shown.DistinctBy(q => (q.Coding, q.Text)).ToList();
+        return new ReviewFacts(
+            all.Count(q => q.Origin == QuoteOrigin.Approved),
+            all.Count(q => q.Origin == QuoteOrigin.Machine),
+            all.Count(q => q.Origin == QuoteOrigin.Draft),
+            [.. all.Select(q => q.Reviewer).Where(r => r.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            quotes.Any(q => q.IsApproved) ? Ticks(store, quotes) : []);
+    }
+
+    /// <summary>Quotes that the report shows anyway, so that the example tells nothing more.</summary>
+    private static IReadOnlyList<AnalysisExample> Examples(IReadOnlyList<PlacedQuote> quotes, ProjectSummary summary, IReadOnlyDictionary<Guid, IReadOnlyList<ShownQuote>> shown)
+    {
+        var there = shown.Values.SelectMany(q => q).Where(q => q.Origin == QuoteOrigin.Approved).Select(q => q.Coding).ToHashSet();
+        return
+        [
+            .. quotes.Where(q => q.IsApproved && there.Contains(q.Coding.Coding.Id) && q.Coding.Coding.Condensed.Length > 0)
+                .Take(MostExamples)
+                .Select(q => new AnalysisExample(
+                    q.Text,
+                    q.Coding.Coding.Condensed,
+                    [.. summary.Tree.Above(q.Coding.Coding.Code).Prepend(q.Coding.Coding.Code).Select(c => summary.Tree[c].Name)])),
+        ];
+    }
+
+    private static MethodFacts Method(IProjectStore store, ProjectSummary summary)
+    {
+        var answers = store.SuggestionAnswers();
+        var (days, together) = Journal(store);
+        return new MethodFacts(
+            [.. summary.Codings.Select(c => c.Coding.Coder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            summary.Codings.Count,
+            [.. summary.Codings.GroupBy(c => c.Coding.Origin).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))],
+            answers.Count(a => a.Verdict == SuggestionVerdict.Accepted),
+            answers.Count(a => a.Verdict != SuggestionVerdict.Accepted))
+        {
+            Days = days,
+            AcceptedTogether = together,
+            CodedTwice = summary.Codings.GroupBy(c => c.SegmentKey).Count(g => g.Select(c => c.Coding.Coder).Distinct(StringComparer.Ordinal).Skip(1).Any()),
+            NewCodes = NewCodes(store, summary),
+        };
+    }
+
+    private static (IReadOnlyList<DateOnly> Days, int Together) Journal(IProjectStore store)
+    {
+        var (days, together) = (new SortedSet<DateOnly>(), 0);
+        foreach (var entry in store.Journal().Where(e => e is { Kind: EntryKind.Do, Undone: false }))
+        {
+            if (Codes(entry.Change))
+            {
+                days.Add(DateOnly.FromDateTime(entry.At.UtcDateTime));
+                together += entry.Change is Batch { Purpose: AcceptedTogether } batch ? batch.Changes.Count(c => c is AddCoding) : 0;
+            }
+        }
+
+        return ([.. days], together);
+    }
+
+    private static bool Codes(Change change) => change is AddCoding || (change is Batch batch && batch.Changes.Any(Codes));
+
+    private static IReadOnlyList<int> NewCodes(IProjectStore store, ProjectSummary summary)
+    {
+        var used = summary.Codings.ToLookup(c => c.Coding.Source, c => c.Coding.Code);
+        var seen = new HashSet<Guid>();
+        return [.. store.Sources().Where(s => s.Kind == SourceKind.Interview && used.Contains(s.Id)).Select(s => used[s.Id].Distinct().Count(seen.Add))];
+    }
+}

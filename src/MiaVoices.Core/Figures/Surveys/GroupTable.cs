@@ -10,6 +10,7 @@ internal sealed class GroupTable
     private readonly QuestionFigures _counted;
     private readonly int _threshold;
     private readonly bool _guesses;
+    private readonly bool _sumIsTold;
     private readonly CountNetwork _network;
     private readonly int[,] _cells;
     private readonly int[] _sums;
@@ -24,6 +25,7 @@ internal sealed class GroupTable
     {
         (_counted, _threshold, _guesses) = (counted, threshold, guesses);
         var (points, groups) = (counted.Points.Count, counted.Groups.Count);
+        _sumIsTold = QuestionSuppression.SumIsTold(all);
         var isPositive = QuestionSuppression.Positive(counted);
         var hasSum = QuestionSuppression.HasSum(counted);
 
@@ -68,7 +70,7 @@ internal sealed class GroupTable
             }
 
             var positive = hasSum ? tally.Positive!.Value : new Share(tally.Valid, tally.Valid);
-            _sums[g] = _network.Add(SumNode(g, 0), firstGroup + g, positive.Persons, hasSum ? QuestionSuppression.CostOfGroupSum : CountNetwork.Never, isGuarded: hasSum);
+            _sums[g] = _network.Add(SumNode(g, 0), firstGroup + g, positive.Persons, hasSum ? QuestionSuppression.CostOfGroupSum : CountNetwork.Never, isGuarded: hasSum && !_sumIsTold);
             if (hasSum)
             {
                 _network.Add(SumNode(g, 1), firstGroup + g, tally.Valid - positive.Persons, QuestionSuppression.CostOfGroupSum, isGuarded: false, _sums[g]);
@@ -90,7 +92,7 @@ internal sealed class GroupTable
         {
             HidesValid = _network.IsHidden(_valid[g]),
             Points = [.. tally.Points.Select((s, p) => s with { Suppressed = _network.IsHidden(_cells[p, g]) })],
-            Positive = tally.Positive is { } sum ? sum with { Suppressed = QuestionSuppression.HasSum(_counted) ? _network.IsHidden(_sums[g]) : _network.IsHidden(_valid[g]) } : null,
+            Positive = tally.Positive is { } sum ? sum with { Suppressed = QuestionSuppression.HasSum(_counted) && !_sumIsTold ? _network.IsHidden(_sums[g]) : sum.Persons > 0 && _network.IsHidden(_valid[g]) } : null,
         }),
     ];
 
@@ -102,7 +104,7 @@ internal sealed class GroupTable
         }
 
         // Under a small sum even the noughts tell where its few persons are not.
-        var isSmallSum = hasSum && Small(tally.Positive!.Value);
+        var isSmallSum = hasSum && !_sumIsTold && Small(tally.Positive!.Value);
         if (hasSum && (isSmallGroup || isSmallSum))
         {
             QuestionSuppression.HideKnown(_network, _sums[g], tally.Positive!.Value, tally.Base, _threshold, _guesses);

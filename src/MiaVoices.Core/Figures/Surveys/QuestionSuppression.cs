@@ -129,6 +129,7 @@ internal static class QuestionSuppression
         {
             // "Nobody at all" says nobody of every group.
             Points = [.. g.Points.Select((p, i) => p with { Suppressed = all.Points[i] is not { Persons: 0, Suppressed: false } })],
+            Positive = g.Positive is { } sum ? sum with { Suppressed = SumIsTold(all) ? sum.Persons > 0 && IsSmallGroup(g, threshold) : HasSum(counted) || IsSmallGroup(g, threshold) } : null,
         })];
     }
 
@@ -211,6 +212,9 @@ internal static class QuestionSuppression
 
     /// <summary>Whether the positive sum is a number of its own: not all of the points, nor none.</summary>
     internal static bool HasSum(QuestionFigures counted) => counted.Positive.Count > 0 && counted.Positive.Count < counted.Points.Count;
+
+    /// <summary>Whether the positive sum of all says what every group's is: nobody, or everybody who answered.</summary>
+    internal static bool SumIsTold(Tally all) => all.Positive is { Suppressed: false } sum && (sum.Persons == 0 || sum.Persons == all.Valid);
 
     internal static int CostOf(Share share) => share.Persons == 0 ? Nought : Cell + Math.Min(share.Persons, 1_000);
 

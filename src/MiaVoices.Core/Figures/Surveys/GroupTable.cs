@@ -66,7 +66,7 @@ internal sealed class GroupTable
             for (var p = 0; p < points; p++)
             {
                 var cell = tally.Points[p];
-                _cells[p, g] = _network.Add(firstPoint + p, SumNode(g, Side(p)), cell.Persons, all.Points[p] is { Persons: 0, Suppressed: false } ? CountNetwork.Never : QuestionSuppression.CostOf(cell));
+                _cells[p, g] = _network.Add(firstPoint + p, SumNode(g, Side(p)), cell.Persons, tally.Valid == 0 || all.Points[p] is { Persons: 0, Suppressed: false } ? CountNetwork.Never : QuestionSuppression.CostOf(cell));
             }
 
             var positive = hasSum ? tally.Positive!.Value : new Share(tally.Valid, tally.Valid);
@@ -98,6 +98,12 @@ internal sealed class GroupTable
 
     private void Hide(Tally tally, int g, Tally all, bool[] isPositive, bool hasSum, bool isSmallGroup)
     {
+        // Where nobody answered, that they did not says what they did not answer.
+        if (tally.Valid == 0)
+        {
+            return;
+        }
+
         if (isSmallGroup)
         {
             _network.Hide(_valid[g], 0, tally.Base);

@@ -125,7 +125,7 @@ internal static class QuestionSuppression
             }
         }
 
-        return [.. groups.Select(g => (IsSmallGroup(g, threshold) ? HiddenWhole(g) : HidingPoints(counted, g)) with
+        return [.. groups.Select(g => g.Valid == 0 ? g : (IsSmallGroup(g, threshold) ? HiddenWhole(g) : HidingPoints(counted, g)) with
         {
             // "Nobody at all" says nobody of every group.
             Points = [.. g.Points.Select((p, i) => p with { Suppressed = all.Points[i] is not { Persons: 0, Suppressed: false } })],
@@ -205,8 +205,8 @@ internal static class QuestionSuppression
         }
     }
 
-    /// <summary>Where fewer than the threshold were asked, or answered, how many answered is not shown either.</summary>
-    internal static bool IsSmallGroup(Tally tally, int threshold) => (tally.Base > 0 && tally.Base < threshold) || (tally.Valid > 0 && tally.Valid < threshold);
+    /// <summary>Where fewer than the threshold were asked, or answered, how many answered is not shown either; where nobody did there is nothing to hide.</summary>
+    internal static bool IsSmallGroup(Tally tally, int threshold) => tally.Valid > 0 && (tally.Base < threshold || tally.Valid < threshold);
 
     internal static bool[] Positive(QuestionFigures counted) => [.. counted.Points.Select(p => counted.Positive.Contains(p))];
 

@@ -9,16 +9,23 @@ internal sealed class GroupTable
 {
     private readonly QuestionFigures _counted;
     private readonly int _threshold;
+    private readonly bool _guesses;
+    private readonly bool _sumIsTold;
     private readonly CountNetwork _network;
     private readonly int[,] _cells;
     private readonly int[] _sums;
     private readonly int[] _valid;
 
     /// <summary>Lays out the table and hides what is small.</summary>
-    public GroupTable(QuestionFigures counted, Tally all, int threshold)
+    /// <param name="counted">As counted.</param>
+    /// <param name="all">The numbers of all, as shown.</param>
+    /// <param name="threshold">The least number shown.</param>
+    /// <param name="guesses">Whether to withstand a reader who guesses rightly which of the hidden numbers are small.</param>
+    public GroupTable(QuestionFigures counted, Tally all, int threshold, bool guesses)
     {
-        (_counted, _threshold) = (counted, threshold);
+        (_counted, _threshold, _guesses) = (counted, threshold, guesses);
         var (points, groups) = (counted.Points.Count, counted.Groups.Count);
+        _sumIsTold = QuestionSuppression.SumIsTold(all);
         var isPositive = QuestionSuppression.Positive(counted);
         var hasSum = QuestionSuppression.HasSum(counted);
 
@@ -39,7 +46,7 @@ internal sealed class GroupTable
             _network.Add(0, 2, all.Valid - all.Positive.Value.Persons, CountNetwork.Never, isGuarded: false, sum);
             if (all.Positive.Value.Suppressed)
             {
-                QuestionSuppression.HideKnown(_network, sum, all.Positive.Value, all.Valid, threshold);
+                QuestionSuppression.HideKnown(_network, sum, all.Positive.Value, all.Valid, threshold, guesses);
             }
         }
 
@@ -48,7 +55,7 @@ internal sealed class GroupTable
             var arc = _network.Add(hasSum ? 1 + Side(p) : 0, firstPoint + p, all.Points[p].Persons, CountNetwork.Never);
             if (all.Points[p].Suppressed)
             {
-                QuestionSuppression.HideKnown(_network, arc, all.Points[p], all.Valid, threshold);
+                QuestionSuppression.HideKnown(_network, arc, all.Points[p], all.Valid, threshold, guesses);
             }
         }
 
@@ -59,11 +66,11 @@ internal sealed class GroupTable
             for (var p = 0; p < points; p++)
             {
                 var cell = tally.Points[p];
-                _cells[p, g] = _network.Add(firstPoint + p, SumNode(g, Side(p)), cell.Persons, all.Points[p] is { Persons: 0, Suppressed: false } ? CountNetwork.Never : QuestionSuppression.CostOf(cell));
+                _cells[p, g] = _network.Add(firstPoint + p, SumNode(g, Side(p)), cell.Persons, tally.Valid == 0 || all.Points[p] is { Persons: 0, Suppressed: false } ? CountNetwork.Never : QuestionSuppression.CostOf(cell));
             }
 
             var positive = hasSum ? tally.Positive!.Value : new Share(tally.Valid, tally.Valid);
-            _sums[g] = _network.Add(SumNode(g, 0), firstGroup + g, positive.Persons, hasSum ? QuestionSuppression.CostOfGroupSum : CountNetwork.Never, isGuarded: hasSum);
+            _sums[g] = _network.Add(SumNode(g, 0), firstGroup + g, positive.Persons, hasSum ? QuestionSuppression.CostOfGroupSum : CountNetwork.Never, isGuarded: hasSum && !_sumIsTold);
             if (hasSum)
             {
                 _network.Add(SumNode(g, 1), firstGroup + g, tally.Valid - positive.Persons, QuestionSuppression.CostOfGroupSum, isGuarded: false, _sums[g]);
@@ -85,22 +92,28 @@ internal sealed class GroupTable
         {
             HidesValid = _network.IsHidden(_valid[g]),
             Points = [.. tally.Points.Select((s, p) => s with { Suppressed = _network.IsHidden(_cells[p, g]) })],
-            Positive = tally.Positive is { } sum ? sum with { Suppressed = QuestionSuppression.HasSum(_counted) ? _network.IsHidden(_sums[g]) : _network.IsHidden(_valid[g]) } : null,
+            Positive = tally.Positive is { } sum ? sum with { Suppressed = QuestionSuppression.HasSum(_counted) && !_sumIsTold ? _network.IsHidden(_sums[g]) : sum.Persons > 0 && _network.IsHidden(_valid[g]) } : null,
         }),
     ];
 
     private void Hide(Tally tally, int g, Tally all, bool[] isPositive, bool hasSum, bool isSmallGroup)
     {
+        // Where nobody answered, that they did not says what they did not answer.
+        if (tally.Valid == 0)
+        {
+            return;
+        }
+
         if (isSmallGroup)
         {
             _network.Hide(_valid[g], 0, tally.Base);
         }
 
         // Under a small sum even the noughts tell where its few persons are not.
-        var isSmallSum = hasSum && Small(tally.Positive!.Value);
+        var isSmallSum = hasSum && !_sumIsTold && Small(tally.Positive!.Value);
         if (hasSum && (isSmallGroup || isSmallSum))
         {
-            QuestionSuppression.HideKnown(_network, _sums[g], tally.Positive!.Value, tally.Base, _threshold);
+            QuestionSuppression.HideKnown(_network, _sums[g], tally.Positive!.Value, tally.Base, _threshold, _guesses);
         }
 
         for (var p = 0; p < tally.Points.Count; p++)
@@ -114,7 +127,7 @@ internal sealed class GroupTable
 
             if (isSmallGroup || Small(cell) || (isSmallSum && isPositive[p]) || (total.Suppressed && Small(total)))
             {
-                QuestionSuppression.HideKnown(_network, _cells[p, g], cell, tally.Base, _threshold);
+                QuestionSuppression.HideKnown(_network, _cells[p, g], cell, tally.Base, _threshold, _guesses);
             }
         }
     }

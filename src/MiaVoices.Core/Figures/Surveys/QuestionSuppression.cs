@@ -115,8 +115,22 @@ internal static class QuestionSuppression
             return groups;
         }
 
-        var table = new GroupTable(counted, all, threshold);
-        return table.Protect() ? table.Shown() : [.. groups.Select(g => IsSmallGroup(g, threshold) ? HiddenWhole(g) : HidingPoints(counted, g))];
+        // A reader may guess which of the hidden numbers are small; where so many are that nothing withstands that, it is enough that he cannot know.
+        foreach (var guesses in (bool[])[true, false])
+        {
+            var table = new GroupTable(counted, all, threshold, guesses);
+            if (table.Protect())
+            {
+                return table.Shown();
+            }
+        }
+
+        return [.. groups.Select(g => g.Valid == 0 ? g : (IsSmallGroup(g, threshold) ? HiddenWhole(g) : HidingPoints(counted, g)) with
+        {
+            // "Nobody at all" says nobody of every group.
+            Points = [.. g.Points.Select((p, i) => p with { Suppressed = all.Points[i] is not { Persons: 0, Suppressed: false } })],
+            Positive = g.Positive is { } sum ? sum with { Suppressed = SumIsTold(all) ? sum.Persons > 0 && IsSmallGroup(g, threshold) : HasSum(counted) || IsSmallGroup(g, threshold) } : null,
+        })];
     }
 
     /// <summary>All's answers to a multiple question. Each option is a number by itself; but who answered chose something, so one option may be told by the rest.</summary>
@@ -191,13 +205,16 @@ internal static class QuestionSuppression
         }
     }
 
-    /// <summary>Where fewer than the threshold were asked, or answered, how many answered is not shown either.</summary>
-    internal static bool IsSmallGroup(Tally tally, int threshold) => (tally.Base > 0 && tally.Base < threshold) || (tally.Valid > 0 && tally.Valid < threshold);
+    /// <summary>Where fewer than the threshold were asked, or answered, how many answered is not shown either; where nobody did there is nothing to hide.</summary>
+    internal static bool IsSmallGroup(Tally tally, int threshold) => tally.Valid > 0 && (tally.Base < threshold || tally.Valid < threshold);
 
     internal static bool[] Positive(QuestionFigures counted) => [.. counted.Points.Select(p => counted.Positive.Contains(p))];
 
     /// <summary>Whether the positive sum is a number of its own: not all of the points, nor none.</summary>
     internal static bool HasSum(QuestionFigures counted) => counted.Positive.Count > 0 && counted.Positive.Count < counted.Points.Count;
+
+    /// <summary>Whether the positive sum of all says what every group's is: nobody, or everybody who answered.</summary>
+    internal static bool SumIsTold(Tally all) => all.Positive is { Suppressed: false } sum && (sum.Persons == 0 || sum.Persons == all.Valid);
 
     internal static int CostOf(Share share) => share.Persons == 0 ? Nought : Cell + Math.Min(share.Persons, 1_000);
 
@@ -212,9 +229,9 @@ internal static class QuestionSuppression
     }
 
     /// <summary>Hides a number; a reader takes a small one for known to be small, which may be guessed right.</summary>
-    internal static void HideKnown(CountNetwork network, int arc, Share share, int of, int threshold)
+    internal static void HideKnown(CountNetwork network, int arc, Share share, int of, int threshold, bool guesses = true)
     {
-        var isSmall = share.Persons > 0 && share.Persons < threshold && of >= threshold;
+        var isSmall = guesses && share.Persons > 0 && share.Persons < threshold && of >= threshold;
         network.Hide(arc, 0, isSmall ? threshold - 1 : of);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class QuestionAttacker
 
         for (var p = 0; p < _points; p++)
         {
-            Look(_shown.All.Points[p].Suppressed, _totals[p], $"all {p}");
+            Look(_shown.All.Points[p].Suppressed && _shown.All.Base > 1, _totals[p], $"all {p}");
             for (var g = 0; g < _columns; g++)
             {
                 // Where one person answered every number is 0 or 1, whatever is hidden.
@@ -62,12 +62,13 @@ internal sealed class QuestionAttacker
             }
         }
 
-        for (var g = 0; g < _columns; g++)
+        // Where all points are positive their sum is how many answered, which is no secret.
+        for (var g = 0; g < _columns && _positive.Contains(false) && _shown.All.Positive?.Persons != _shown.All.Valid; g++)
         {
             Look(_shown.Groups[g].Positive is { Suppressed: true } && _shown.Groups[g].Valid > 1, _sums[g], $"sum {g}");
         }
 
-        Look(_shown.All.Positive is { Suppressed: true }, _sum, "sum");
+        Look(_shown.All.Positive is { Suppressed: true } && _positive.Contains(false) && _shown.All.Base > 1, _sum, "sum");
         return told;
     }
 
@@ -115,7 +116,7 @@ internal sealed class QuestionAttacker
     {
         var totals = Enumerable.Range(0, _points).Select(p => Enumerable.Range(0, _columns).Sum(g => table[p, g])).ToArray();
         var sum = totals.Where((_, p) => _positive[p]).Sum();
-        if (totals.Sum() != _shown.All.Valid
+        if ((_shown.All.HidesValid ? totals.Sum() > _shown.All.Base : totals.Sum() != _shown.All.Valid)
             || totals.Where((t, p) => !_shown.All.Points[p].Suppressed && _shown.All.Points[p].Persons != t).Any()
             || (_shown.All.Positive is { Suppressed: false } shown && shown.Persons != sum)
             || !HasSmall(table, totals, sum))

@@ -19,6 +19,7 @@ IReadOnlyList<(string Name, string What, Action<Bench> Run)> all =
     ("start", "start of the program", StartBenchmark.Run),
     ("reads", "queries over a whole project with 20,000 codings, and its check", ReadsBenchmark.Run),
     ("disclosure", "what to hide in 100 codes by 10 groups of 3 attributes, and in 60 questions by 8 groups", DisclosureBenchmark.Run),
+    ("survey", "figures of 100,000 closed answers in two waves, by 4 and by 40 groups", SurveyBenchmark.Run),
     ("report", "summaries and the theme report of 20,000 codings", ReportBenchmark.Run),
     ("language", "stems, compounds and times against reference data beside the project", LanguageBenchmark.Run),
     ("workbench", "the workbench with a source of 1 MB and 5,000 codings in a project of all answers", WorkbenchBenchmark.Run),

@@ -8,6 +8,7 @@ using MiaVoices.App.Screens.Reports;
 using MiaVoices.App.Screens.Searching;
 using MiaVoices.App.Screens.Start;
 using MiaVoices.App.Screens.Suggesting;
+using MiaVoices.App.Screens.Survey;
 using MiaVoices.Terminal.Devices;
 using MiaVoices.Terminal.Loop;
 using MiaVoices.Terminal.Screen;
@@ -52,7 +53,7 @@ internal static class FullScreen
     {
         var desk = new Desk(app, project, () => s.T) { Close = close };
         desk.Import = () => ImportLayer.Ask(s, desk);
-        var layer = new MainLayer(desk, [new CodingScreen(desk), new SearchScreen(desk), new SuggestScreen(desk), new MatrixScreen(desk), new CodebookScreen(desk), new ReportScreen(desk, s.Version), new HistoryScreen(desk)], app.Stop);
+        var layer = new MainLayer(desk, [new CodingScreen(desk), new SearchScreen(desk), new SuggestScreen(desk), new MatrixScreen(desk), new CodebookScreen(desk), new ReportScreen(desk, s.Version), new SurveyScreen(desk), new HistoryScreen(desk)], app.Stop);
         app.Push(layer);
         if (imports)
         {

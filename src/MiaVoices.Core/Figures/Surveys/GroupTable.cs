@@ -9,15 +9,20 @@ internal sealed class GroupTable
 {
     private readonly QuestionFigures _counted;
     private readonly int _threshold;
+    private readonly bool _guesses;
     private readonly CountNetwork _network;
     private readonly int[,] _cells;
     private readonly int[] _sums;
     private readonly int[] _valid;
 
     /// <summary>Lays out the table and hides what is small.</summary>
-    public GroupTable(QuestionFigures counted, Tally all, int threshold)
+    /// <param name="counted">As counted.</param>
+    /// <param name="all">The numbers of all, as shown.</param>
+    /// <param name="threshold">The least number shown.</param>
+    /// <param name="guesses">Whether to withstand a reader who guesses rightly which of the hidden numbers are small.</param>
+    public GroupTable(QuestionFigures counted, Tally all, int threshold, bool guesses)
     {
-        (_counted, _threshold) = (counted, threshold);
+        (_counted, _threshold, _guesses) = (counted, threshold, guesses);
         var (points, groups) = (counted.Points.Count, counted.Groups.Count);
         var isPositive = QuestionSuppression.Positive(counted);
         var hasSum = QuestionSuppression.HasSum(counted);
@@ -39,7 +44,7 @@ internal sealed class GroupTable
             _network.Add(0, 2, all.Valid - all.Positive.Value.Persons, CountNetwork.Never, isGuarded: false, sum);
             if (all.Positive.Value.Suppressed)
             {
-                QuestionSuppression.HideKnown(_network, sum, all.Positive.Value, all.Valid, threshold);
+                QuestionSuppression.HideKnown(_network, sum, all.Positive.Value, all.Valid, threshold, guesses);
             }
         }
 
@@ -48,7 +53,7 @@ internal sealed class GroupTable
             var arc = _network.Add(hasSum ? 1 + Side(p) : 0, firstPoint + p, all.Points[p].Persons, CountNetwork.Never);
             if (all.Points[p].Suppressed)
             {
-                QuestionSuppression.HideKnown(_network, arc, all.Points[p], all.Valid, threshold);
+                QuestionSuppression.HideKnown(_network, arc, all.Points[p], all.Valid, threshold, guesses);
             }
         }
 
@@ -100,7 +105,7 @@ internal sealed class GroupTable
         var isSmallSum = hasSum && Small(tally.Positive!.Value);
         if (hasSum && (isSmallGroup || isSmallSum))
         {
-            QuestionSuppression.HideKnown(_network, _sums[g], tally.Positive!.Value, tally.Base, _threshold);
+            QuestionSuppression.HideKnown(_network, _sums[g], tally.Positive!.Value, tally.Base, _threshold, _guesses);
         }
 
         for (var p = 0; p < tally.Points.Count; p++)
@@ -114,7 +119,7 @@ internal sealed class GroupTable
 
             if (isSmallGroup || Small(cell) || (isSmallSum && isPositive[p]) || (total.Suppressed && Small(total)))
             {
-                QuestionSuppression.HideKnown(_network, _cells[p, g], cell, tally.Base, _threshold);
+                QuestionSuppression.HideKnown(_network, _cells[p, g], cell, tally.Base, _threshold, _guesses);
             }
         }
     }

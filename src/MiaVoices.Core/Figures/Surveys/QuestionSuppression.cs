@@ -115,8 +115,21 @@ internal static class QuestionSuppression
             return groups;
         }
 
-        var table = new GroupTable(counted, all, threshold);
-        return table.Protect() ? table.Shown() : [.. groups.Select(g => IsSmallGroup(g, threshold) ? HiddenWhole(g) : HidingPoints(counted, g))];
+        // A reader may guess which of the hidden numbers are small; where so many are that nothing withstands that, it is enough that he cannot know.
+        foreach (var guesses in (bool[])[true, false])
+        {
+            var table = new GroupTable(counted, all, threshold, guesses);
+            if (table.Protect())
+            {
+                return table.Shown();
+            }
+        }
+
+        return [.. groups.Select(g => (IsSmallGroup(g, threshold) ? HiddenWhole(g) : HidingPoints(counted, g)) with
+        {
+            // "Nobody at all" says nobody of every group.
+            Points = [.. g.Points.Select((p, i) => p with { Suppressed = all.Points[i] is not { Persons: 0, Suppressed: false } })],
+        })];
     }
 
     /// <summary>All's answers to a multiple question. Each option is a number by itself; but who answered chose something, so one option may be told by the rest.</summary>
@@ -212,9 +225,9 @@ internal static class QuestionSuppression
     }
 
     /// <summary>Hides a number; a reader takes a small one for known to be small, which may be guessed right.</summary>
-    internal static void HideKnown(CountNetwork network, int arc, Share share, int of, int threshold)
+    internal static void HideKnown(CountNetwork network, int arc, Share share, int of, int threshold, bool guesses = true)
     {
-        var isSmall = share.Persons > 0 && share.Persons < threshold && of >= threshold;
+        var isSmall = guesses && share.Persons > 0 && share.Persons < threshold && of >= threshold;
         network.Hide(arc, 0, isSmall ? threshold - 1 : of);
     }
 }

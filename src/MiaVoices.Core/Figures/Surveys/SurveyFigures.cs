@@ -26,17 +26,17 @@ public sealed record SurveyWish
 /// <param name="Rows">Rows of the file: those asked, as far as the file tells.</param>
 public sealed record WaveResponse(string? Wave, int? Population, int? Reached, int Answered, int Rows)
 {
-    /// <summary>Answers of those reached.</summary>
-    public Ratio? OfReached => Reached is > 0 and var n ? new Ratio(Answered, n) : null;
+    /// <summary>Answers of those reached; null also where more answered, so that one of the numbers must be wrong.</summary>
+    public Ratio? OfReached => Reached is > 0 and var n && n >= Answered ? new Ratio(Answered, n) : null;
 
-    /// <summary>Answers of the population.</summary>
-    public Ratio? OfPopulation => Population is > 0 and var n ? new Ratio(Answered, n) : null;
+    /// <summary>Answers of the population; null also where more answered.</summary>
+    public Ratio? OfPopulation => Population is > 0 and var n && n >= Answered ? new Ratio(Answered, n) : null;
 
     /// <summary>Those who could not be reached.</summary>
-    public int? NotReached => Population - Reached;
+    public int? NotReached => Population >= Reached ? Population - Reached : null;
 
     /// <summary>Those who were reached and did not answer.</summary>
-    public int? Silent => Reached - Answered;
+    public int? Silent => Reached >= Answered ? Reached - Answered : null;
 
     /// <summary>Whether everyone whom it concerns was asked: what is uncertain is then not chance but who did not answer.</summary>
     public bool AskedEveryone => Population is not null && Reached == Population;

@@ -62,7 +62,8 @@ internal sealed class QuestionAttacker
             }
         }
 
-        for (var g = 0; g < _columns; g++)
+        // Where all points are positive their sum is how many answered, which is no secret.
+        for (var g = 0; g < _columns && _positive.Contains(false); g++)
         {
             Look(_shown.Groups[g].Positive is { Suppressed: true } && _shown.Groups[g].Valid > 1, _sums[g], $"sum {g}");
         }

@@ -3,7 +3,6 @@ using MiaVoices.Benchmarks.Support;
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Reports;
-using MiaVoices.Core.Sources;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Storage;
 

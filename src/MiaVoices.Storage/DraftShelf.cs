@@ -12,23 +12,16 @@ internal sealed class DraftShelf(SqliteConnection db, StoreContext context) : ID
 
     public IReadOnlyList<WritingDraft> All() => Rows("ORDER BY at DESC, place");
 
-    public void Save(string place, string text)
-    {
-        if (text.Length == 0)
-        {
-            Remove(place);
-            return;
-        }
+    public bool Save(string place, string text) => text.Length == 0
+        ? Remove(place)
+        : db.TryExecute(
+            "INSERT INTO draft (coder, place, text, at) VALUES (?, ?, ?, ?) ON CONFLICT (coder, place) DO UPDATE SET text = excluded.text, at = excluded.at",
+            context.Coder,
+            place,
+            text,
+            Words.Of(context.Clock.GetUtcNow()));
 
-        db.Execute(
-            "INSERT INTO draft (coder, place, text, at) VALUES ($coder, $place, $text, $at) ON CONFLICT (coder, place) DO UPDATE SET text = excluded.text, at = excluded.at",
-            Coder,
-            ("$place", place),
-            ("$text", text),
-            ("$at", Words.Of(context.Clock.GetUtcNow())));
-    }
-
-    public void Remove(string place) => db.Execute("DELETE FROM draft WHERE coder = $coder AND place = $place", Coder, ("$place", place));
+    public bool Remove(string place) => db.TryExecute("DELETE FROM draft WHERE coder = ? AND place = ?", context.Coder, place);
 
     private List<WritingDraft> Rows(string rest, params (string, object?)[] values) =>
         [.. db.Rows($"SELECT place, text, at FROM draft WHERE coder = $coder {rest}", [Coder, .. values])

@@ -36,6 +36,41 @@ internal static class Sql
         }
     }
 
+    /// <summary>
+    /// Runs a statement with its texts in the order of its question marks, unless another program holds the file. The commands
+    /// of the driver try again for a second at the least, so this goes past them.
+    /// </summary>
+    /// <returns>Whether it was run.</returns>
+    public static bool TryExecute(this SqliteConnection db, string sql, params ReadOnlySpan<string> texts)
+    {
+        var result = raw.sqlite3_prepare_v2(db.Handle, sql, out var statement);
+        using (statement)
+        {
+            for (var i = 0; result == raw.SQLITE_OK && i < texts.Length; i++)
+            {
+                result = raw.sqlite3_bind_text(statement, i + 1, texts[i]);
+            }
+
+            result = result == raw.SQLITE_OK ? raw.sqlite3_step(statement) : result;
+        }
+
+        if (result is raw.SQLITE_BUSY or raw.SQLITE_LOCKED || (result & 0xFF) == raw.SQLITE_BUSY)
+        {
+            return false;
+        }
+
+        try
+        {
+            SqliteException.ThrowExceptionForRC(result, db.Handle);
+        }
+        catch (SqliteException e) when (ProjectFaults.Refusal(e, db.DataSource) is { } refusal)
+        {
+            throw refusal;
+        }
+
+        return true;
+    }
+
     public static long? Scalar(this SqliteConnection db, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         return db.First(sql, parameters) is long value ? value : null;

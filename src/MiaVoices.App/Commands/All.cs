@@ -32,6 +32,7 @@ internal static class All
         ReportCommand.Create(s),
         ExportCommand.Create(s),
         AnalyzeCommand.Create(s),
+        CheckFiguresCommand.Create(s),
         LogCommand.Create(s),
         UndoCommand.Create(s, redo: false),
         UndoCommand.Create(s, redo: true),

@@ -1,3 +1,6 @@
+using MiaVoices.App.Screens.Searching;
+using MiaVoices.App.Screens.Suggesting;
+using MiaVoices.App.Screens.Writing;
 using MiaVoices.App.Texts;
 using MiaVoices.Terminal.Dialogs;
 using MiaVoices.Terminal.Input;
@@ -23,6 +26,18 @@ internal sealed class Desk(TerminalApp app, OpenProject project, Func<Wording> t
 
     /// <summary>Shows a place of a source in the reader: source, first and last UTF-16 code unit.</summary>
     public Action<Guid, int, int> ShowPlace { get; set; } = (_, _, _) => { };
+
+    /// <summary>Shows a code in the codebook.</summary>
+    public Action<Guid> ShowCode { get; set; } = _ => { };
+
+    /// <summary>What was searched for last, for going through its hits; null before the first search and after one that cannot be read.</summary>
+    public SearchAsk? LatestSearch { get; set; }
+
+    /// <summary>The longer texts that are written, with their drafts.</summary>
+    public Writings Writings => field ??= new Writings(this);
+
+    /// <summary>What is learnt behind for suggestions.</summary>
+    public Learning Learning => field ??= new Learning(this);
 
     /// <summary>Closes the project and goes back to where projects are chosen; null where there is no such place.</summary>
     public Action? Close { get; set; }
@@ -79,14 +94,6 @@ internal sealed class Desk(TerminalApp app, OpenProject project, Func<Wording> t
         var field = new TextField { Clipboard = App.Clipboard };
         field.Reset(initial);
         App.Push(new Dialog(App, title, text, [new DialogButton(T["screen.ok"], () => done(field.Text.Trim())), new DialogButton(T["screen.cancel"], () => { })], content: field, contentRows: 1));
-    }
-
-    /// <summary>Asks for a longer text.</summary>
-    public void AskText(string title, string text, string initial, Action<string> done)
-    {
-        var area = new TextArea { Clipboard = App.Clipboard };
-        area.Reset(initial);
-        App.Push(new Dialog(App, title, text, [new DialogButton(T["screen.save"], () => done(area.Text.Trim())), new DialogButton(T["screen.cancel"], () => { })], content: area, contentRows: 8));
     }
 
     /// <summary>Asks whether something that takes away is really meant; the answer is never on the key that asked.</summary>

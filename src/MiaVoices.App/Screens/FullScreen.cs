@@ -55,6 +55,7 @@ internal static class FullScreen
         desk.Import = () => ImportLayer.Ask(s, desk);
         var layer = new MainLayer(desk, [new CodingScreen(desk), new SearchScreen(desk), new SuggestScreen(desk), new MatrixScreen(desk), new CodebookScreen(desk), new ReportScreen(desk, s.Version), new SurveyScreen(desk), new HistoryScreen(desk)], app.Stop);
         app.Push(layer);
+        desk.Writings.Resume();
         if (imports)
         {
             desk.Import();

@@ -39,6 +39,7 @@ internal sealed class MainLayer : Layer
         Add("redo", "Ctrl+Y", () => desk.Project.Redo());
         Add("help", "F1 ?", Help, 90);
         Add("palette", "Ctrl+P", Palette, 91);
+        _everywhere.Add(desk.Make("writings", General, "", desk.Writings.Choose, whyNot: desk.Writings.NoDrafts));
         if (desk.Import is { } import)
         {
             Add("import", "Ctrl+O", import);

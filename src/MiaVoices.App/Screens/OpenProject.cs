@@ -47,6 +47,9 @@ internal sealed class OpenProject : IDisposable
     /// <summary>Runs what is read in the background; null for the thread pool.</summary>
     public Action<Action>? Behind { get; init; }
 
+    /// <summary>Whether it has been closed: what was put off until later has nothing to work on any more.</summary>
+    public bool IsClosed => _isClosed;
+
     /// <summary>What the latest revision altered, so that a screen need not read all anew; null where that is not known.</summary>
     public Change? Latest { get; private set; }
 
@@ -128,7 +131,7 @@ internal sealed class OpenProject : IDisposable
                 }
             },
             done,
-            Failed);
+            Tell);
     }
 
     /// <summary>Alters the project from another thread, on a connection for this alone; <see cref="Touch"/> it afterwards.</summary>
@@ -141,7 +144,8 @@ internal sealed class OpenProject : IDisposable
     /// <summary>A place for answers from the background.</summary>
     public LatestWork NewWork(TerminalApp app) => new(app, Behind);
 
-    private void Failed(Exception fault) => Status.Show(fault is RefusedException refused ? T.Of(refused.Problem) : T["screen.fault"], "", Role.Bad);
+    /// <summary>Tells what stopped work in the background.</summary>
+    public void Tell(Exception fault) => Status.Show(fault is RefusedException refused ? T.Of(refused.Problem) : T["screen.fault"], "", Role.Bad);
 
     /// <inheritdoc/>
     public void Dispose()

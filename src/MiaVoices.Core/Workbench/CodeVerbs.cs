@@ -23,6 +23,43 @@ public static class CodeVerbs
         return new EditCode(code with { Parent = parent, Position = Last(new CodeTree(store.Codes()), parent) });
     }
 
+    /// <summary>Moves a code among its siblings; they are numbered anew where need be. At the end it stays where it is.</summary>
+    /// <param name="store">The project.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="by">Places, down where positive.</param>
+    public static Batch Reorder(IProjectStore store, Code code, int by)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(code);
+        var tree = new CodeTree(store.Codes());
+        var siblings = (code.Parent is { } parent && tree.Contains(parent) ? tree.Children(parent) : tree.Roots).ToList();
+        var from = siblings.FindIndex(c => c.Id == code.Id);
+        if (from >= 0)
+        {
+            var moved = siblings[from];
+            siblings.RemoveAt(from);
+            siblings.Insert(Math.Clamp(from + by, 0, siblings.Count), moved);
+        }
+
+        return new Batch("code.order", [.. siblings.Select((c, i) => c with { Position = i }).Where(c => c.Position != tree[c.Id].Position).Select(c => new EditCode(c))]);
+    }
+
+    /// <summary>The step that put a code in the bin last, and how many codings went in it; null where the journal has none.</summary>
+    public static (long Sequence, int Codings)? RemovedWith(IProjectStore store, Guid code)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        foreach (var entry in store.Journal().Where(e => e.Kind == EntryKind.Do))
+        {
+            IReadOnlyList<Change> parts = entry.Change is Batch batch ? batch.Changes : [entry.Change];
+            if (parts.Any(p => p is RemoveCode removed && removed.Code == code))
+            {
+                return (entry.Sequence, parts.Count(p => p is RemoveCoding));
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// Moves all codings, sub-codes and memos of one code to another and puts the first in the bin. A span that holds both
     /// keeps one coding for each coder, with what was noted on either.

@@ -18,9 +18,13 @@ public interface IDraftShelf
     /// <summary>This coder's drafts, the latest first.</summary>
     IReadOnlyList<WritingDraft> All();
 
-    /// <summary>Saves a draft; an empty text removes it.</summary>
-    void Save(string place, string text);
+    /// <summary>Saves a draft; an empty text removes it. Never waits for another program, since somebody is typing meanwhile.</summary>
+    /// <returns>Whether it was saved; not while another program writes to the project, and then it is to be tried again.</returns>
+    /// <exception cref="RefusedException">It cannot be saved for a reason that a person can mend, such as a full disk.</exception>
+    bool Save(string place, string text);
 
-    /// <summary>Removes a draft, if there is one.</summary>
-    void Remove(string place);
+    /// <summary>Removes a draft, if there is one. Never waits.</summary>
+    /// <returns>As for <see cref="Save"/>.</returns>
+    /// <exception cref="RefusedException">As for <see cref="Save"/>.</exception>
+    bool Remove(string place);
 }

@@ -50,7 +50,7 @@ public sealed class ReportTree
         ArgumentNullException.ThrowIfNull(blocks);
         var (at, contents) = FindContents(blocks);
         var parts = new List<ReportPart>();
-        var ids = new HashSet<string>(StringComparer.Ordinal) { "main" };
+        var ids = new HashSet<string>(StringComparer.Ordinal) { "main", "contents-title" };
         var (under, tables, charts) = ("", 0, 0);
         foreach (var (index, block) in blocks.Index())
         {

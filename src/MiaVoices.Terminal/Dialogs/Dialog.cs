@@ -60,18 +60,24 @@ public sealed class Dialog : Layer
         at = buttons.ToList().FindIndex(b => !b.IsDestructive);
     }
 
+    /// <summary>What the lower edge says, such as keys that work in the widget; empty for nothing.</summary>
+    public string Footer { get; init; } = "";
+
+    /// <summary>Columns that it has at the least, where the terminal has them.</summary>
+    public int LeastWidth { get; init; } = 40;
+
     /// <inheritdoc/>
     public override void Draw(Canvas canvas)
     {
         ArgumentNullException.ThrowIfNull(canvas);
         var buttonsWidth = buttons.Sum(b => Glyphs.Width(ButtonText(b)) + 2);
-        var width = Math.Min(canvas.Width - 2, Math.Max(Math.Max(40, buttonsWidth + Chrome), Math.Min(WidestText + Chrome, Glyphs.Width(text) + Chrome)));
+        var width = Math.Min(canvas.Width - 2, Math.Max(Math.Max(LeastWidth, buttonsWidth + Chrome), Math.Min(WidestText + Chrome, Glyphs.Width(text) + Chrome)));
         var lines = Glyphs.Wrap(text, Math.Max(2, width - Chrome));
         var height = lines.Count + contentRows + (contentRows > 0 ? 1 : 0) + 5;
         var box = canvas.Part(canvas.Area.Centered(width, height));
         box.Clear();
         box.OnMouse(box.Area, this, mouse => true);
-        var inner = Box.Draw(box, title, hasFocus: true);
+        var inner = Box.Draw(box, title, Footer, hasFocus: true);
         inner = inner.Part(inner.Area.Inset(2, 0));
         // Where the terminal is too low, the answers matter most.
         var (buttonRow, rest) = inner.Area.CutBottom(1);

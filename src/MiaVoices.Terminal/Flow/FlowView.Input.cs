@@ -113,6 +113,13 @@ public sealed partial class FlowView
 
         if (mouse.Action == MouseAction.Drag && mouse.Button == MouseButton.Left)
         {
+            // From the strokes whole lines are drawn over, not all that lies between them and where the caret happened to be.
+            if (pressedLine is { } begin)
+            {
+                MoveTo(begin);
+                pressedLine = null;
+            }
+
             MoveTo(position, extend: true);
             return true;
         }
@@ -122,9 +129,12 @@ public sealed partial class FlowView
             return false;
         }
 
+        pressedLine = null;
         if (mouse.X < LaneColumns && LanePressed is { } pressed)
         {
-            pressed(rows.PositionAt(rows.PlaceOf(position), 0), mouse.X);
+            var line = rows.PlaceOf(position);
+            pressedLine = rows.PositionAt(line, 0);
+            pressed(pressedLine.Value, rows.PositionAt(line, int.MaxValue), mouse.X);
         }
         else if (mouse.Clicks == 2)
         {

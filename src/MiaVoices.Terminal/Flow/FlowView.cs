@@ -21,6 +21,7 @@ public sealed partial class FlowView : IWidget
     private RowPlace top;
     private int height = 1;
     private int? goalColumn;
+    private TextPosition? pressedLine;
     private bool mustReveal = true;
     private TextPosition? revealFirst;
 
@@ -50,8 +51,8 @@ public sealed partial class FlowView : IWidget
     /// <summary>Where the selection began, or null without one.</summary>
     public TextPosition? Anchor { get; private set; }
 
-    /// <summary>Called when a stroke was pressed with the mouse, with the position at the beginning of its line and its lane.</summary>
-    public Action<TextPosition, int>? LanePressed { get; set; }
+    /// <summary>Called when a place among the strokes was pressed with the mouse, with the beginning and the end of its line and its lane.</summary>
+    public Action<TextPosition, TextPosition, int>? LanePressed { get; set; }
 
     /// <summary>The selected stretch in order, or null where nothing is selected.</summary>
     public (TextPosition Start, TextPosition End)? Selection =>

@@ -82,7 +82,30 @@ public static class Roles
     /// <param name="number">From 0.</param>
     public static Role Code(int number) => (Role)((int)Role.Code0 + (((number % Hues) + Hues) % Hues));
 
+    /// <summary>The hue that comes nearest to a colour, so that it can be read on every ground; null for greys, which have no hue.</summary>
+    /// <param name="rgb">Red, green and blue, a byte each.</param>
+    public static Role? Nearest(int rgb) => HueOf(rgb) is not { } wanted
+        ? null
+        : Palette.Inks.Where(i => i.Role >= Role.Code0).MinBy(i => Apart(HueOf(i.DarkFull)!.Value, wanted)).Role;
+
     /// <summary>The step of heat of a share.</summary>
     /// <param name="share">0 to 1; what lies outside counts as the nearer end.</param>
     public static Role Heat(double share) => (Role)((int)Role.Heat0 + Math.Clamp((int)(share * HeatSteps), 0, HeatSteps - 1));
+
+    private static double Apart(double one, double other) => Math.Abs(one - other) is var distance && distance > 180 ? 360 - distance : distance;
+
+    // The angle on the colour wheel, 0 to 360 (HSV); what differs by less than a tenth between its channels counts as grey.
+    private static double? HueOf(int rgb)
+    {
+        double red = (rgb >> 16) & 0xFF, green = (rgb >> 8) & 0xFF, blue = rgb & 0xFF;
+        var (most, least) = (Math.Max(red, Math.Max(green, blue)), Math.Min(red, Math.Min(green, blue)));
+        var spread = most - least;
+        if (spread < 26)
+        {
+            return null;
+        }
+
+        var sixth = most == red ? (green - blue) / spread : most == green ? 2 + ((blue - red) / spread) : 4 + ((red - green) / spread);
+        return ((sixth * 60) + 360) % 360;
+    }
 }

@@ -1,4 +1,5 @@
 using MiaVoices.App.Commands;
+using MiaVoices.App.Screens.Writing;
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Sources;
@@ -18,6 +19,8 @@ internal sealed partial class CodebookScreen
         Add("edit", "e", Edit, 4, NoCode);
         Add("rename", "r", Rename, 5, NoCode);
         Add("move", "f", Move, 6, NoCode);
+        Add("up", "Ctrl+Up", () => Reorder(-1), 0, () => NoRoom(-1));
+        Add("down", "Ctrl+Down", () => Reorder(1), 0, () => NoRoom(1));
         Add("merge", "s", Merge, 7, () => NoCode() ?? (_codes.Codes.Count < 2 ? T["screen.codebook.onlyOne"] : null));
         Add("split", "d", Split, 8, () => NoCode() ?? (_counts.Of(Selected!.Id) is { Own: 0 } ? T["screen.codebook.noQuotes"] : null));
         Add("remove", "Delete x", Remove, 9, NoCode);
@@ -66,29 +69,56 @@ internal sealed partial class CodebookScreen
         Desk.Choose(T["screen.codebook.edit.which", code.Name], CodeFieldList.All, f => T["screen.codebook.field." + f.Key], f => Ask(code, f));
     }
 
+    /// <summary>Goes on with a text of a code that was being written.</summary>
+    private bool OpenWriting(WritingPlace place)
+    {
+        if (Project.Store.Codes().FirstOrDefault(c => c.Id == place.Id) is not { } code || CodeFieldList.All.FirstOrDefault(f => f.Key == place.Part) is not { } field)
+        {
+            return false;
+        }
+
+        Show(code.Id);
+        Ask(code, field);
+        return true;
+    }
+
+    private void Show(Guid code)
+    {
+        if (_codes.Contains(code))
+        {
+            Reveal(code);
+        }
+        else
+        {
+            _pending = code;
+        }
+
+        Desk.GoTo(Id);
+    }
+
     private void Ask(Code code, CodeField field)
     {
         var (title, old) = (T["screen.codebook.field." + field.Key], field.Get(code));
         if (field.IsLong)
         {
-            Desk.AskText(title, Label(code), old, Save);
+            Desk.Writings.Write(new WritingPlace(WritingPlace.Code, field.Key, code.Id), title, Label(code), old, Save);
         }
         else
         {
-            Desk.AskOptionalLine(title, Label(code), old, Save);
+            Desk.AskOptionalLine(title, Label(code), old, text => Save(text));
         }
 
-        void Save(string text)
+        bool Save(string text)
         {
             var clean = Clean(text);
             if (field == CodeFieldList.Color && clean.Length > 0 && !CodebookCommand.IsColor(clean))
             {
                 Project.Status.Show(T["codebook.color"], "", Role.Bad);
+                return false;
             }
-            else if (clean != old)
-            {
-                Do(() => new EditCode(field.Set(code, clean)), T["screen.codebook.edited", title, code.Name]);
-            }
+
+            // As the code is now: what else was altered since must stay.
+            return clean == old || Do(() => new EditCode(field.Set(Project.Store.Codes().FirstOrDefault(c => c.Id == code.Id) ?? code, clean)), T["screen.codebook.edited", title, code.Name]);
         }
     }
 
@@ -159,7 +189,37 @@ internal sealed partial class CodebookScreen
     }
 
     private void Bin() => Desk.Choose(T["screen.codebook.bin"], _bin, Label, code =>
-        Do(() => Restored(code), T["screen.codebook.restored", code.Name], code.Id));
+    {
+        if (!Do(() => Restored(code), T["screen.codebook.restored", code.Name], code.Id))
+        {
+            return;
+        }
+
+        // Its codings went in the same step as the code; only that step can bring them back.
+        if (CodeVerbs.RemovedWith(Project.Store, code.Id) is { Codings: > 0 } removed)
+        {
+            Project.Status.Show(T["screen.codebook.restoredAlone", code.Name, removed.Codings, removed.Sequence], T["screen.codebook.restoredHint"], Role.Warning);
+        }
+    });
+
+    /// <summary>Moves the code past the sibling above or below it.</summary>
+    private void Reorder(int by)
+    {
+        var code = Selected!;
+        Do(() => CodeVerbs.Reorder(Project.Store, code, by), T[by < 0 ? "screen.codebook.movedUp" : "screen.codebook.movedDown", code.Name], code.Id);
+    }
+
+    private string? NoRoom(int by)
+    {
+        if (NoCode() is { } none)
+        {
+            return none;
+        }
+
+        var siblings = (Selected!.Parent is { } parent && _codes.Contains(parent) ? _codes.Children(parent) : _codes.Roots).ToList();
+        var to = siblings.FindIndex(c => c.Id == Selected.Id) + by;
+        return to < 0 ? T["screen.codebook.isFirst"] : to >= siblings.Count ? T["screen.codebook.isLast"] : null;
+    }
 
     /// <summary>A code comes back where it was: those above it that are in the bin too come with it.</summary>
     private Change Restored(Code code)
@@ -174,24 +234,7 @@ internal sealed partial class CodebookScreen
         return line.Count == 1 ? line[0] : new Batch("code.restore", line);
     }
 
-    /// <summary>Writes a memo on a code, or alters one; one that is emptied goes.</summary>
-    private void EditMemo(Code code, Memo? known) => Desk.AskText(T["screen.codebook.memo"], Label(code), known?.Text ?? "", text =>
-    {
-        var (clean, now) = (Clean(text), Project.Store.Now);
-        var told = T["screen.codebook.memoSaved", code.Name];
-        if (known is null && clean.Length > 0)
-        {
-            Project.Do(new AddMemo(new Memo { Id = Project.Store.NewIds().Next(), Target = MemoTarget.Code, TargetId = code.Id, Text = clean, Coder = Project.Store.Coder, Created = now, Changed = now }), told);
-        }
-        else if (known is not null && clean.Length == 0)
-        {
-            Project.Do(new RemoveMemo(known.Id), T["screen.codebook.memoRemoved", code.Name]);
-        }
-        else if (known is not null && clean != known.Text)
-        {
-            Project.Do(new EditMemo(known with { Text = clean, Changed = now }), told);
-        }
-    });
+    private void EditMemo(Code code, Memo? known) => Desk.Writings.Memo(MemoTarget.Code, code.Id, T["screen.memo.code", code.Name], known);
 
     private void Quotes()
     {

@@ -20,7 +20,7 @@ internal sealed partial class CodebookScreen : WorkScreen
     private readonly LatestWork _counting;
     private readonly LatestWork _quoting;
     private CodeTree _codes = new([]);
-    private Dictionary<Guid, int> _hues = [];
+    private CodeHues _hues = CodeHues.None;
     private IReadOnlyList<Code> _bin = [];
     private ILookup<Guid?, Memo> _memos = Array.Empty<Memo>().ToLookup(m => m.TargetId);
     private CodeCounts _counts = CodeCounts.None;
@@ -37,6 +37,8 @@ internal sealed partial class CodebookScreen : WorkScreen
         _tree.List.Opened = _ => Quotes();
         _focus = new FocusRing(_tree, _card);
         (_counting, _quoting) = (Project.NewWork(desk.App), Project.NewWork(desk.App));
+        desk.ShowCode = Show;
+        desk.Writings.Know(Writing.WritingPlace.Code, OpenWriting);
         AddCommands();
     }
 
@@ -54,7 +56,7 @@ internal sealed partial class CodebookScreen : WorkScreen
     {
         var store = Project.Store;
         _codes = new CodeTree(store.Codes());
-        _hues = _codes.Codes.Index().ToDictionary(c => c.Item.Id, c => c.Index);
+        _hues = new CodeHues(_codes);
         _bin = store.CodeBin();
         _memos = store.Memos().Where(m => m.Target == MemoTarget.Code).ToLookup(m => m.TargetId);
         _tree.Refresh();
@@ -116,7 +118,7 @@ internal sealed partial class CodebookScreen : WorkScreen
             canvas.WriteRight(end - (2 * NumberWidth), 0, NumberWidth, Number(count.Codings));
         }
 
-        canvas.Write(0, 0, "█", Hue(id));
+        canvas.Write(0, 0, "█", _hues.Of(id));
         var x = code.Tag.Length > 0 ? canvas.Write(2, 0, code.Tag, Role.Title) + 1 : 2;
         canvas.WriteWithin(x, 0, end - (2 * NumberWidth) - x, code.Name);
     }
@@ -161,8 +163,6 @@ internal sealed partial class CodebookScreen : WorkScreen
         _tree.Select(id);
         _focus.Give(_tree);
     }
-
-    private Role Hue(Guid id) => Roles.Code(_hues.GetValueOrDefault(id));
 
     private static string Label(Code code) => code.Tag.Length > 0 ? $"{code.Tag} {code.Name}" : code.Name;
 

@@ -19,14 +19,12 @@ internal sealed class ReaderText : IFlowSource
 
     private readonly IProjectStore _store;
     private readonly Dictionary<int, IReadOnlyList<Segment>> _pages = [];
-    private Dictionary<Guid, int> _hues = [];
     private List<Coding> _codings = [];
     private SpanMap<Coding> _spans = new([]);
 
     public ReaderText(IProjectStore store, Source source)
     {
         (_store, Source) = (store, source);
-        ReadCodes();
         ReadCodings();
     }
 
@@ -37,10 +35,13 @@ internal sealed class ReaderText : IFlowSource
     public int Count => Source.Segments;
 
     /// <summary>What a search or a suggestion points at: marked until told otherwise.</summary>
-    public (int Start, int End)? Pointed { get; set; }
+    public IReadOnlyList<(int Start, int End)> Pointed { get; set; } = [];
 
     /// <summary>The codebook.</summary>
-    public CodeTree Codes { get; private set; } = new([]);
+    public required CodeTree Codes { get; set; }
+
+    /// <summary>The colours of the codes.</summary>
+    public required CodeHues Hues { get; set; }
 
     /// <summary>How many codings the source holds.</summary>
     public int CodingCount => _codings.Count;
@@ -88,9 +89,12 @@ internal sealed class ReaderText : IFlowSource
     public void AddSpans(int paragraph, ICollection<FlowSpan> spans)
     {
         var segment = this[paragraph];
-        if (Pointed is var (start, end) && start < segment.End && end > segment.Start)
+        foreach (var (start, end) in Pointed)
         {
-            spans.Add(new FlowSpan(start - segment.Start, end - segment.Start, Role.Match));
+            if (start < segment.End && end > segment.Start)
+            {
+                spans.Add(new FlowSpan(start - segment.Start, end - segment.Start, Role.Match));
+            }
         }
     }
 
@@ -100,15 +104,20 @@ internal sealed class ReaderText : IFlowSource
         var segment = this[paragraph];
         foreach (var span in _spans.Touching(segment.Start, segment.End + 1))
         {
-            lanes.Add(new FlowLane(span.Start - segment.Start, span.End - segment.Start, span.Lane, Hue(span.Value.Code), span.Start < segment.Start));
+            lanes.Add(new FlowLane(span.Start - segment.Start, span.End - segment.Start, span.Lane, Hues.Of(span.Value.Code), span.Start < segment.Start));
         }
     }
 
     /// <summary>The codings that touch a place or stretch, by start.</summary>
     public IReadOnlyList<Coding> CodingsAt(int start, int end) => [.. _spans.Touching(start, Math.Max(end, start + 1)).Select(s => s.Value)];
 
-    /// <summary>The hue of a code: its own order in the codebook.</summary>
-    public Role Hue(Guid code) => _hues.TryGetValue(code, out var hue) ? Roles.Code(hue) : Role.Accent;
+    /// <summary>The codings whose strokes stand in a lane at a stretch; with the last lane there is room for, those of all further ones.</summary>
+    /// <param name="start">First position.</param>
+    /// <param name="end">The last, included.</param>
+    /// <param name="lane">The lane, from 0.</param>
+    /// <param name="lanes">How many there is room for.</param>
+    public IReadOnlyList<Coding> CodingsIn(int start, int end, int lane, int lanes) =>
+        [.. _spans.Touching(start, Math.Max(end, start + 1)).Where(s => s.Lane == lane || (lane == lanes - 1 && s.Lane > lane)).Select(s => s.Value)];
 
     /// <summary>Takes the codings anew.</summary>
     public void ReadCodings()
@@ -146,13 +155,6 @@ internal sealed class ReaderText : IFlowSource
 
         LayOut();
         return true;
-    }
-
-    /// <summary>Takes the codebook anew.</summary>
-    public void ReadCodes()
-    {
-        Codes = new CodeTree(_store.Codes());
-        _hues = Codes.Codes.Index().ToDictionary(c => c.Item.Id, c => c.Index);
     }
 
     /// <summary>The index of the segment that holds a position.</summary>

@@ -1,5 +1,6 @@
 using MiaVoices.App.Cli;
 using MiaVoices.Core.Reports;
+using MiaVoices.Core.Workbench;
 using MiaVoices.Terminal.Dialogs;
 using MiaVoices.Terminal.Screen;
 
@@ -8,11 +9,20 @@ namespace MiaVoices.App.Screens.Reports;
 /// <summary>From the report on show to a file: what to look at first, format, name, and whether to replace what is there.</summary>
 internal sealed partial class ReportScreen
 {
-    private void AskExport() => Desk.App.Push(new Dialog(
-        Desk.App,
-        T["screen.report.before"],
-        PointsText(),
-        [new DialogButton(T["screen.report.goOn"], AskFormat), new DialogButton(T["screen.cancel"], () => { })]));
+    private void AskExport()
+    {
+        if (_view!.IsBlocked)
+        {
+            Desk.App.Push(new Dialog(Desk.App, T["screen.report.blocked"], PointsText(), [new DialogButton(T["screen.ok"], () => { })]));
+            return;
+        }
+
+        Desk.App.Push(new Dialog(
+            Desk.App,
+            T["screen.report.before"],
+            PointsText(),
+            [new DialogButton(T["screen.report.goOn"], AskFormat), new DialogButton(T["screen.cancel"], () => { })]));
+    }
 
     private void AskFormat() => Desk.Choose(
         T["screen.report.format"],
@@ -22,7 +32,8 @@ internal sealed partial class ReportScreen
 
     private void AskName(ReportFormat format)
     {
-        var name = T["screen.report.file"] + (_view!.Wish.Audience == Audience.Internal ? T["screen.report.fileInternal"] : "") + ReportFiles.Ending(format);
+        var order = _view!.Order;
+        var name = T["screen.report.file." + JsonFields.Word(order.Kind)] + (order.Audience == Audience.Internal ? T["screen.report.fileInternal"] : "") + ReportFiles.Ending(format);
         Desk.AskLine(T["screen.report.export"], T["screen.report.name", Folder], name, written =>
         {
             var ending = ReportFiles.Ending(format);
@@ -40,17 +51,17 @@ internal sealed partial class ReportScreen
     /// <summary>Where reports go unless told otherwise: beside the project.</summary>
     private string Folder => Path.GetDirectoryName(Path.GetFullPath(Project.Path))!;
 
-    /// <summary>Writes the report that is on show, behind.</summary>
+    /// <summary>Writes the report that is on show, behind, and remembers that it went out.</summary>
     private void Write(string path, ReportFormat format)
     {
-        var view = _view!;
+        var (order, document, at) = (_view!.Order, _view.Document!, _view.At);
         Project.Read(
             _writing,
             (_, _) =>
             {
-                ReportFiles.Write(path, format, view.Blocks, ReportFiles.Meta(_program, view.At));
+                ReportFiles.Write(path, format, document.Blocks, ReportFiles.Meta(_program, at));
                 return path;
             },
-            written => Project.Status.Show(T["report.done", written], "", Role.Good));
+            written => Project.Status.Show(T["report.done", written, Reporting.Remember(Project.Store, order, document)], "", Role.Good));
     }
 }

@@ -1,5 +1,7 @@
 using MiaVoices.App.Cli;
+using MiaVoices.Core.Codes;
 using MiaVoices.Core.Reports;
+using MiaVoices.Core.Workbench;
 using MiaVoices.Terminal.Dialogs;
 using MiaVoices.Terminal.Flow;
 using MiaVoices.Terminal.Input;
@@ -15,12 +17,15 @@ internal sealed partial class ReportScreen : WorkScreen
 {
     private const int SideWidth = 34;
 
+    /// <summary>The reports that can be made.</summary>
+    private static readonly ReportKind[] Kinds = [ReportKind.Theme, ReportKind.Audit, ReportKind.Survey, ReportKind.Summary, ReportKind.Dialogue, ReportKind.Quotes, ReportKind.Voices];
+
     private readonly string _program;
     private readonly FlowView _text = new(new PlaceContext.Nothing()) { HasCaret = false, LaneColumns = 2 };
     private readonly ListView _headings;
     private readonly LatestWork _composing;
     private readonly LatestWork _writing;
-    private ReportWish _wish = new(Audience.Steering, []);
+    private ReportOrder _order = new() { Kind = ReportKind.Theme };
     private ReportView? _view;
     private ReportPreview? _preview;
     private double _share;
@@ -37,10 +42,12 @@ internal sealed partial class ReportScreen : WorkScreen
         (_composing, _writing) = (Project.NewWork(desk.App), Project.NewWork(desk.App));
         _headings = new ListView(() => _preview?.Headings.Count ?? 0, DrawHeading) { SelectionChanged = JumpToSelected };
         Add("export", "e Enter", AskExport, 1, NotMade);
-        Add("audience", "p", AskAudience, 2);
-        Add("where", "u", AskWhere, 3, () => _view is null ? NotMade() : _view.Values.Count == 0 ? T["screen.matrix.noAttributes"] : null);
-        Add("jump", "i", AskHeading, 4, NotMade);
-        Add("check", "k", ShowPoints, 5, NotMade);
+        Add("kind", "t", AskKind, 2, NotRead);
+        Add("audience", "p", AskAudience, 3);
+        Add("where", "u", AskWhere, 4, () => NotRead() ?? (_view!.Values.Count == 0 ? T["screen.matrix.noAttributes"] : null));
+        Add("write", "s", AskPlace, 5, NotRead);
+        Add("jump", "i", AskHeading, 6, NotMade);
+        Add("check", "k", ShowPoints, 7, NotMade);
         Add("next", "Right n", () => Step(1), 0, NotMade);
         Add("previous", "Left b", () => Step(-1), 0, NotMade);
         Add("again", "r", Compose);
@@ -102,7 +109,7 @@ internal sealed partial class ReportScreen : WorkScreen
 
     private void DrawSide(Canvas canvas)
     {
-        var rows = PointRows(SideWidth - 4);
+        var rows = PointRows(SideWidth - 6);
         var (points, above) = canvas.Area.CutBottom(Math.Min(rows.Count + 2, canvas.Height / 2));
         Follow();
         _headings.Draw(Box.Draw(canvas.Part(above), T["screen.report.contents"]), hasFocus: false);
@@ -122,19 +129,28 @@ internal sealed partial class ReportScreen : WorkScreen
 
     private string Settings()
     {
-        var where = _wish.Where.Count == 0 ? T["screen.matrix.everybody"] : string.Join(", ", _wish.Where.Select(w => $"{w.Attribute} = {w.Value}"));
-        return T["screen.report.settings", T["screen.report.kind.theme"], AudienceName(_wish.Audience), where];
+        var where = _order.Where.Count == 0 ? T["screen.matrix.everybody"] : string.Join(", ", _order.Where.Select(w => $"{w.Attribute} = {w.Value}"));
+        var theme = _order.Theme is { } id && _view?.Themes.FirstOrDefault(c => c.Id == id) is { } code ? $" ({code.Name})" : _order.Survey is { } survey ? $" ({survey})" : "";
+        return T["screen.report.settings", KindName(_order.Kind) + theme, AudienceName(_order.Audience), where];
     }
 
+    private string KindName(ReportKind kind) => T["screen.report.kind." + JsonFields.Word(kind)];
+
     private string AudienceName(Audience audience) => T["screen.report.audience." + JsonFields.Word(audience)];
+
+    private void Compose(ReportOrder order)
+    {
+        _order = order;
+        Compose();
+    }
 
     /// <summary>Makes the report anew behind; what is on show stays until the new one is there.</summary>
     private void Compose()
     {
-        var (wish, program) = (_wish, _program);
+        var (order, program) = (_order, _program);
         (_share, _isStopped) = (0, false);
         var progress = new Posted(share => Desk.App.Post(() => _share = share));
-        Project.Read(_composing, (store, cancellation) => ReportView.Read(store, wish, program, progress, cancellation), view => (_view, _preview) = (view, null));
+        Project.Read(_composing, (store, cancellation) => ReportView.Read(store, order, program, progress, cancellation), view => (_view, _preview) = (view, null));
     }
 
     private void Stop()
@@ -143,26 +159,36 @@ internal sealed partial class ReportScreen : WorkScreen
         _isStopped = true;
         if (_view is not null)
         {
-            _wish = _view.Wish;
+            _order = _view.Order;
         }
 
         Project.Status.Show(T["screen.report.stopped"], "", Role.Warning);
     }
 
-    private void AskAudience() => Desk.Choose(T["screen.report.audience.which"], Enum.GetValues<Audience>(), AudienceName, chosen =>
+    private void AskKind() => Desk.Choose(T["screen.report.kind.which"], Kinds, KindName, chosen =>
     {
-        _wish = _wish with { Audience = chosen };
-        Compose();
+        var wish = _order with { Kind = chosen, Theme = null, Survey = null };
+        if (chosen == ReportKind.Dialogue && _view!.Themes.Count > 0)
+        {
+            Desk.Choose(T["screen.report.theme.which"], _view.Themes, c => c.Name, theme => Compose(wish with { Theme = theme.Id }));
+        }
+        else if (chosen == ReportKind.Survey && _view!.Surveys.Count > 1)
+        {
+            Desk.Choose(T["screen.report.survey.which"], _view.Surveys, name => name, name => Compose(wish with { Survey = name }));
+        }
+        else
+        {
+            Compose(wish);
+        }
     });
+
+    private void AskAudience() => Desk.Choose(T["screen.report.audience.which"], Enum.GetValues<Audience>(), AudienceName, chosen => Compose(_order with { Audience = chosen }));
 
     private void AskWhere()
     {
-        List<(string Attribute, string Value)?> choices = [.. _wish.Where.Count > 0 ? new (string, string)?[] { null } : [], .. _view!.Values];
+        List<(string Attribute, string Value)?> choices = [.. _order.Where.Count > 0 ? new (string, string)?[] { null } : [], .. _view!.Values];
         Desk.Choose(T["screen.matrix.where.which"], choices, c => c is var (attribute, value) ? $"{attribute} = {value}" : T["screen.matrix.everybody"], chosen =>
-        {
-            _wish = _wish with { Where = chosen is { } pair ? [pair] : [] };
-            Compose();
-        });
+            Compose(_order with { Where = chosen is { } pair ? [pair] : [] }));
     }
 
     private void AskHeading()
@@ -205,24 +231,34 @@ internal sealed partial class ReportScreen : WorkScreen
         }
     }
 
-    private string? NotMade() => _view is null ? T[_isStopped ? "screen.report.stopped" : "screen.report.making"] : _view.Refused is { } refused ? T.Of(refused) : null;
+    private string? NotRead() => _view is null ? T[_isStopped ? "screen.report.stopped" : "screen.report.making"] : null;
+
+    private string? NotMade() => NotRead() ?? (_view!.Refused is { } refused ? T.Of(refused) : null);
 
     private string PointsInShort()
     {
-        var left = _view!.Points.Count(p => !p.IsGood);
+        var left = _view!.Checks.Count(c => c.State != CheckState.Ok);
         return left == 0 ? T["screen.report.allGood"] : T["screen.report.toLookAt", left];
     }
 
+    /// <summary>What stops the report first, then what is worth a look, then the rest.</summary>
+    private IEnumerable<ReportCheck> Ordered => (_view?.Checks ?? []).OrderByDescending(c => c.State);
+
     private List<(string Text, Role Role)> PointRows(int width) =>
     [
-        .. (_view?.Points ?? []).SelectMany(p => Glyphs.Wrap(Told(p), width).Select((line, i) => ((i == 0 ? p.IsGood ? "✓ " : "! " : "  ") + line, p.IsGood ? Role.Good : Role.Warning))),
+        .. Ordered.SelectMany(c => Glyphs.Wrap(T.Of(c.Words), width).Select((line, i) => ((i == 0 ? Mark(c.State) : "  ") + line, c.State switch { CheckState.Ok => Role.Good, CheckState.Warning => Role.Warning, _ => Role.Bad }))),
     ];
 
-    private string Told(ReportPoint point) => T[point.Key, [.. point.Facts]];
+    private static string Mark(CheckState state) => state switch { CheckState.Ok => "✓ ", CheckState.Warning => "! ", _ => "✗ " };
 
     private void ShowPoints() => Desk.App.Push(new Dialog(Desk.App, T["screen.report.before"], PointsText(), [new DialogButton(T["screen.ok"], () => { })]));
 
-    private string PointsText() => string.Join('\n', _view!.Points.Select(p => (p.IsGood ? "✓ " : "! ") + Told(p)));
+    /// <summary>What is as it should be is left out where there is more to say.</summary>
+    private string PointsText()
+    {
+        var told = Ordered.Where(c => c.State != CheckState.Ok).ToList();
+        return told.Count == 0 ? T["screen.report.allGood"] : string.Join('\n', told.Select(c => Mark(c.State) + T.Of(c.Words)));
+    }
 
     /// <summary>Tells of progress on the thread that runs the program, by whole percents.</summary>
     private sealed class Posted(Action<double> told) : IProgress<double>

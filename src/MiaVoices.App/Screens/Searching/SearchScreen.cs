@@ -288,6 +288,7 @@ internal sealed partial class SearchScreen : WorkScreen
         }
 
         (_fault, _answer, _shown) = (answer.Fault, answer, null);
+        Desk.LatestSearch = answer.Fault is null && !answer.Ask.IsEmpty ? answer.Ask : null;
         _hits.Selected = stay ? _hits.Selected : 0;
         if (_saved is { } saved)
         {

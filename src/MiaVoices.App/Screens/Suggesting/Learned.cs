@@ -1,3 +1,4 @@
+using MiaVoices.Core.Language;
 using MiaVoices.Core.Suggestions;
 using MiaVoices.Core.Workbench;
 
@@ -23,24 +24,23 @@ internal sealed record Learned(SuggestionModel? Model, IReadOnlyList<CodeSuggest
 {
     private const int MostAlternatives = 2;
 
-    /// <summary>Learns from all that the project's coders have said.</summary>
-    public static Learned From(IProjectStore store, CancellationToken cancellation)
+    /// <summary>Reads all that the project's coders have said.</summary>
+    public static Lesson Read(IProjectStore store)
     {
-        LearningSet set;
-        HashSet<long> done;
-        using (store.Snapshot())
-        {
-            set = Core.Workbench.Suggesting.Learn(store);
-            done = CodedSegments(store);
-        }
+        using var view = store.Snapshot();
+        return new Lesson(Core.Workbench.Suggesting.Learn(store), CodedSegments(store));
+    }
 
-        if (set.Codes.Count == 0)
+    /// <summary>Learns; needs the project no more.</summary>
+    public static Learned From(Lesson lesson, ITextAnalyser analyser, CancellationToken cancellation)
+    {
+        if (lesson.Set.Codes.Count == 0)
         {
             return new Learned(null, []);
         }
 
-        var model = new LinearCodeSuggester(store.Analyser).Train(set, null, cancellation);
-        return new Learned(model, model.Suggest(new SuggestionQuery { Segments = key => !done.Contains(key), Explain = false }, null, cancellation));
+        var model = new LinearCodeSuggester(analyser).Train(lesson.Set, null, cancellation);
+        return new Learned(model, model.Suggest(new SuggestionQuery { Segments = key => !lesson.Done.Contains(key), Explain = false }, null, cancellation));
     }
 
     /// <summary>The segments that a person has coded or reviewed.</summary>
@@ -70,3 +70,8 @@ internal sealed record Learned(SuggestionModel? Model, IReadOnlyList<CodeSuggest
 /// <param name="Suggestion">With reasons and similar segments.</param>
 /// <param name="Others">Other codes for the segment, the likeliest first.</param>
 internal sealed record Explained(CodeSuggestion Suggestion, IReadOnlyList<CodeSuggestion> Others);
+
+/// <summary>What there is to learn from.</summary>
+/// <param name="Set">Segments, codes and what was said of them.</param>
+/// <param name="Done">The segments that a person has coded or reviewed.</param>
+internal sealed record Lesson(LearningSet Set, HashSet<long> Done);

@@ -50,7 +50,7 @@ internal sealed partial class SuggestScreen
         if (Project.Do(Within(batch, segment), told))
         {
             // With a code the segment is done; a no leaves the other codes to be asked.
-            _answered.UnionWith(_queue.Where(s => s.Segment == suggestion.Segment && (accept || s.Id == suggestion.Id)).Select(s => s.Id));
+            Desk.Learning.Settle(_queue.Where(s => s.Segment == suggestion.Segment && (accept || s.Id == suggestion.Id)).Select(s => s.Id));
             _span = null;
             Order();
         }

@@ -20,13 +20,15 @@ internal sealed partial class SuggestScreen : WorkScreen
     private const int QueueRows = 2;
     private const int MostShares = 6;
     private const int WhyRows = 7;
+    private const int BelowRows = 6;
+    private const int LeastForBelow = 18;
+    private const int ShareBar = 8;
+    private const int LeastForPercent = 20;
 
     private readonly ListView _list;
     private readonly FlowView _text = new(new PlaceContext.Nothing()) { HasCaret = false, LaneColumns = 0 };
-    private readonly LatestWork _learning;
     private readonly LatestWork _explaining;
     private readonly Dictionary<long, Segment> _segments = [];
-    private readonly HashSet<Guid> _answered = [];
     private Learned? _learned;
     private List<CodeSuggestion> _queue = [];
     private QueueOrder _order;
@@ -41,7 +43,8 @@ internal sealed partial class SuggestScreen : WorkScreen
     public SuggestScreen(Desk desk)
         : base(desk)
     {
-        (_learning, _explaining) = (Project.NewWork(desk.App), Project.NewWork(desk.App));
+        _explaining = Project.NewWork(desk.App);
+        desk.Learning.Came += Take;
         _list = new ListView(() => _queue.Count, DrawRow) { RowHeight = QueueRows, Opened = _ => Open(), SelectionChanged = () => _span = null };
         AddCommands();
     }
@@ -59,12 +62,13 @@ internal sealed partial class SuggestScreen : WorkScreen
     {
         _codes = new CodeTree(Project.Store.Codes());
         _labels = Project.Store.Sources().ToDictionary(s => s.Id, s => s.Label);
+        var order = _codes.Codes.Index().ToDictionary(c => c.Item.Id, c => c.Index);
         _shares = [.. Project.Store.SuggestionAnswers().Where(a => _codes.Contains(a.Code)).GroupBy(a => a.Code)
             .Select(g => (g.Key, g.Count(a => a.Verdict == SuggestionVerdict.Accepted), g.Count()))
-            .OrderByDescending(s => s.Item3)];
+            .OrderByDescending(s => s.Item3).ThenBy(s => order[s.Key])];
         _segments.Clear();
         _shown = default;
-        Project.Read(_learning, Learned.From, Take);
+        Desk.Learning.Now();
     }
 
     /// <inheritdoc/>
@@ -73,29 +77,55 @@ internal sealed partial class SuggestScreen : WorkScreen
         var plan = PanePlan.Of(canvas.Area, QueueWidth, 0);
         if (plan.Left is { } left)
         {
-            DrawQueue(canvas.Part(left));
+            _list.RowHeight = QueueRows;
+            var shares = Math.Min(MostShares, _shares.Count);
+            var (figures, queue) = left.CutBottom(shares == 0 ? 0 : shares + 2);
+            DrawQueue(canvas.Part(queue));
+            DrawShares(canvas.Part(figures));
+            DrawSuggestion(canvas.Part(plan.Main));
+            return;
         }
 
-        DrawSuggestion(canvas.Part(plan.Main));
+        // Where nothing fits beside the text, both stand below it, a row for each.
+        _list.RowHeight = 1;
+        var (below, above) = plan.Main.CutBottom(canvas.Height >= LeastForBelow ? BelowRows : 0);
+        DrawSuggestion(canvas.Part(above));
+        if (below.Height > 0)
+        {
+            var parts = _shares.Count > 0 ? below.Columns(55, 45) : [below];
+            DrawQueue(canvas.Part(parts[0]));
+            if (parts.Count > 1)
+            {
+                DrawShares(canvas.Part(parts[1]));
+            }
+        }
     }
 
     private void DrawQueue(Canvas canvas)
     {
-        var shares = Math.Min(MostShares, _shares.Count);
-        var (figures, queue) = canvas.Area.CutBottom(shares == 0 ? 0 : shares + 2);
         _list.EmptyText = _learned is null ? T["screen.suggest.learning"] : "";
-        _list.Draw(Box.Draw(canvas.Part(queue), T["screen.suggest.queue"], T["screen.suggest.order." + JsonFields.Word(_order)], hasFocus: true, _learning.IsRunning ? T["screen.suggest.learns"] : Number(_queue.Count)), hasFocus: true);
-        if (shares == 0)
+        _list.Draw(Box.Draw(canvas, T["screen.suggest.queue"], T["screen.suggest.order." + JsonFields.Word(_order)], hasFocus: true, Desk.Learning.IsRunning ? T["screen.suggest.learns"] : Number(_queue.Count)), hasFocus: true);
+    }
+
+    /// <summary>How many of a code's suggestions were right so far: as a bar and in numbers, in percent only where there are enough.</summary>
+    private void DrawShares(Canvas canvas)
+    {
+        if (canvas.Height < 3)
         {
             return;
         }
 
-        var inner = Box.Draw(canvas.Part(figures), T["screen.suggest.right"]);
-        for (var i = 0; i < shares; i++)
+        var inner = Box.Draw(canvas, T["screen.suggest.right"]);
+        for (var i = 0; i < Math.Min(_shares.Count, inner.Height); i++)
         {
             var (code, right, all) = _shares[i];
-            var end = inner.WriteRight(0, i, inner.Width - 1, T["of", right, all], Role.Dim);
-            inner.WriteWithin(1, i, end - 2, Name(code));
+            var figures = all < LeastForPercent ? T["of", right, all] : FormattableString.Invariant($"{T["of", right, all]} {right * 100 / all} %");
+            var end = inner.WriteRight(0, i, inner.Width - 1, figures, Role.Dim);
+            var name = inner.WriteWithin(1, i, Math.Max(4, end - ShareBar - 4), Name(code));
+            if (end - ShareBar - 1 > name)
+            {
+                Meter.Bar(inner, end - ShareBar - 1, i, ShareBar, (double)right / all, Role.Accent);
+            }
         }
     }
 
@@ -103,10 +133,12 @@ internal sealed partial class SuggestScreen : WorkScreen
     {
         var suggestion = _queue[row];
         var end = canvas.WriteRight(0, 0, canvas.Width, Percent(suggestion.Confidence));
-        canvas.WriteWithin(0, 0, end - 1, Name(suggestion.Code));
+        var isLow = _list.RowHeight == 1;
+        var x = canvas.WriteWithin(0, 0, isLow ? (end - 1) / 2 : end - 1, Name(suggestion.Code)) + 1;
         if (Segment(suggestion.Segment) is { } segment)
         {
-            canvas.WriteWithin(2, 1, canvas.Width - 2, $"{Label(segment)} · {Number(segment.Ordinal)}", Role.Dim);
+            var place = $"{Label(segment)} · {Number(segment.Ordinal)}";
+            canvas.WriteWithin(isLow ? x : 2, isLow ? 0 : 1, isLow ? end - x - 1 : canvas.Width - 2, place, Role.Dim);
         }
     }
 
@@ -147,7 +179,8 @@ internal sealed partial class SuggestScreen : WorkScreen
             return;
         }
 
-        var reasons = why.Suggestion.Reasons;
+        // What rounds to nothing is no reason.
+        var reasons = why.Suggestion.Reasons.Where(r => r.Weight >= 0.005).ToList();
         canvas.WriteWithin(0, 0, canvas.Width, reasons.Count == 0 ? T["screen.suggest.noWords"] : T["screen.suggest.words", string.Join(", ", reasons.Select(r => $"{r.Word} {Real(r.Weight)}"))]);
         for (var i = 0; i < _similar.Count; i++)
         {
@@ -216,7 +249,6 @@ internal sealed partial class SuggestScreen : WorkScreen
     private void Take(Learned learned)
     {
         _learned = learned;
-        _answered.Clear();
         Order();
     }
 
@@ -224,7 +256,7 @@ internal sealed partial class SuggestScreen : WorkScreen
     private void Order()
     {
         var (current, at, span) = (Current, Math.Max(0, _list.Selected), _span);
-        _queue = _learned is null ? [] : [.. _learned.In(_order).Where(s => !_answered.Contains(s.Id))];
+        _queue = _learned is null ? [] : [.. _learned.In(_order).Where(s => !Desk.Learning.IsSettled(s.Id))];
         var found = current is null ? -1 : _queue.FindIndex(s => s.Id == current.Id);
         _list.Selected = found >= 0 ? found : at;
         // What was chosen of one text means nothing in another.

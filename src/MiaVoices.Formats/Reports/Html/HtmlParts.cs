@@ -162,7 +162,7 @@ internal sealed class ChartHtml(HtmlContext context) : HtmlObjectRenderer<CodeBl
         renderer.WriteLine().WriteLine("<ul class=\"key\">");
         foreach (var (i, name) in chart.Series.Index())
         {
-            renderer.WriteLine($"<li><svg width=\"28\" height=\"14\" aria-hidden=\"true\"><rect class=\"bar\" x=\"1\" y=\"1\" width=\"26\" height=\"12\" fill=\"url(#part-{Pattern(i)})\" /></svg> {HtmlReport.Escape(MarkdownWriter.PlainLine(name))}</li>");
+            renderer.WriteLine($"<li><svg width=\"28\" height=\"14\" aria-hidden=\"true\"><rect class=\"bar\" x=\"1\" y=\"1\" width=\"26\" height=\"12\" fill=\"url(#fill.{Pattern(i)})\" /></svg> {HtmlReport.Escape(MarkdownWriter.PlainLine(name))}</li>");
         }
 
         renderer.Write("</ul>");
@@ -182,7 +182,7 @@ internal sealed class ChartHtml(HtmlContext context) : HtmlObjectRenderer<CodeBl
             var width = Math.Min(1, sum / most) - start;
             if (width > 0)
             {
-                renderer.Write($"<rect class=\"bar\" x=\"{Percent(start)}\" y=\"1\" width=\"{Percent(width)}\" height=\"16\" fill=\"url(#part-{Pattern(i)})\" />");
+                renderer.Write($"<rect class=\"bar\" x=\"{Percent(start)}\" y=\"1\" width=\"{Percent(width)}\" height=\"16\" fill=\"url(#fill.{Pattern(i)})\" />");
             }
         }
 

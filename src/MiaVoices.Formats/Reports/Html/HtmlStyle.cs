@@ -9,14 +9,14 @@ internal static class HtmlStyle
     /// <summary>Fills of the parts of a bar, which tell them apart without colour.</summary>
     public const string Patterns = """
         <svg class="heard" width="0" height="0" aria-hidden="true"><defs>
-        <pattern id="part-0" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="full" width="8" height="8" /></pattern>
-        <pattern id="part-1" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="bare" width="8" height="8" /><path class="line" d="M-2 2L2 -2M0 8L8 0M6 10L10 6" /></pattern>
-        <pattern id="part-2" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="bare" width="8" height="8" /><circle class="full" cx="4" cy="4" r="1.6" /></pattern>
-        <pattern id="part-3" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="bare" width="8" height="8" /></pattern>
-        <pattern id="part-4" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="bare" width="8" height="8" /><path class="line" d="M0 4H8" /></pattern>
-        <pattern id="part-5" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="bare" width="8" height="8" /><path class="line" d="M4 0V8" /></pattern>
-        <pattern id="part-6" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="bare" width="8" height="8" /><path class="line" d="M0 4H8M4 0V8" /></pattern>
-        <pattern id="part-7" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="bare" width="8" height="8" /><path class="line" d="M-2 6L2 10M0 0L8 8M6 -2L10 2" /></pattern>
+        <pattern id="fill.0" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="full" width="8" height="8" /></pattern>
+        <pattern id="fill.1" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="bare" width="8" height="8" /><path class="line" d="M-2 2L2 -2M0 8L8 0M6 10L10 6" /></pattern>
+        <pattern id="fill.2" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="bare" width="8" height="8" /><circle class="full" cx="4" cy="4" r="1.6" /></pattern>
+        <pattern id="fill.3" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="bare" width="8" height="8" /></pattern>
+        <pattern id="fill.4" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="bare" width="8" height="8" /><path class="line" d="M0 4H8" /></pattern>
+        <pattern id="fill.5" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="bare" width="8" height="8" /><path class="line" d="M4 0V8" /></pattern>
+        <pattern id="fill.6" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="bare" width="8" height="8" /><path class="line" d="M0 4H8M4 0V8" /></pattern>
+        <pattern id="fill.7" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="bare" width="8" height="8" /><path class="line" d="M-2 6L2 10M0 0L8 8M6 -2L10 2" /></pattern>
         </defs></svg>
 
         """;
@@ -98,7 +98,8 @@ internal static class HtmlStyle
         }
         @media print {
           @page { size: A4; margin: 20mm 18mm; }
-          body { font-size: 10.5pt; }
+          html { font-size: 10pt; }
+          body { font-size: 1.05rem; }
           .page { padding: 0; }
           .skip { display: none; }
           h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }

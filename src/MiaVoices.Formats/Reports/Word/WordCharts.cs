@@ -14,7 +14,7 @@ namespace MiaVoices.Formats.Reports.Word;
 
 /// <summary>
 /// Bars as charts of Word's own, whose figures an office can edit, with a text for those who hear the document. Parts of a
-/// bar differ by pattern. One document.
+/// bar differ by lightness and then by pattern. One document.
 /// </summary>
 internal sealed class WordCharts(MainDocumentPart main, ReportMeta meta)
 {
@@ -29,11 +29,10 @@ internal sealed class WordCharts(MainDocumentPart main, ReportMeta meta)
     private const long BarHeight = 9 * Millimetre;
     private const long Edges = 12 * Millimetre;
 
-    private static readonly A.PresetPatternValues[] Patterns =
-    [
-        A.PresetPatternValues.WideUpwardDiagonal, A.PresetPatternValues.Percent20, A.PresetPatternValues.Percent5, A.PresetPatternValues.Horizontal,
-        A.PresetPatternValues.Vertical, A.PresetPatternValues.SmallGrid, A.PresetPatternValues.WideDownwardDiagonal,
-    ];
+    // Lighter by clear steps, so that they differ in grey and for those who see few colours; patterns look alike in some programs.
+    private static readonly string[] Tints = [Ink, "6FA3D0", "C5DBEE", "FFFFFF"];
+
+    private static readonly A.PresetPatternValues[] Patterns = [A.PresetPatternValues.WideUpwardDiagonal, A.PresetPatternValues.SmallGrid, A.PresetPatternValues.WideDownwardDiagonal, A.PresetPatternValues.Horizontal];
 
     private int _made;
 
@@ -125,9 +124,9 @@ internal sealed class WordCharts(MainDocumentPart main, ReportMeta meta)
                 ]))));
     }
 
-    private static OpenXmlElement Fill(int index) => index == 0
-        ? new A.SolidFill(new A.RgbColorModelHex { Val = Ink })
-        : new A.PatternFill(new A.ForegroundColor(new A.RgbColorModelHex { Val = Ink }), new A.BackgroundColor(new A.RgbColorModelHex { Val = "FFFFFF" })) { Preset = Patterns[(index - 1) % Patterns.Length] };
+    private static OpenXmlElement Fill(int index) => index < Tints.Length
+        ? new A.SolidFill(new A.RgbColorModelHex { Val = Tints[index] })
+        : new A.PatternFill(new A.ForegroundColor(new A.RgbColorModelHex { Val = Ink }), new A.BackgroundColor(new A.RgbColorModelHex { Val = "FFFFFF" })) { Preset = Patterns[index % Patterns.Length] };
 
     /// <summary>The first bar on top, as in the report.</summary>
     private static C.CategoryAxis CategoryAxis() => new(

@@ -121,6 +121,52 @@ public sealed class CodebookScreenTests : IDisposable
     }
 
     [Fact]
+    public void A_restored_code_says_where_its_codings_are()
+    {
+        using var screen = new ScreenDriver(project);
+        screen.Open("codebook").Press("End", "Delete", "Left", "Enter", "p", "Enter");
+        Assert.Contains("inte kodningarna som togs bort i samma steg (1 st)", screen.Screen, StringComparison.Ordinal);
+        var step = screen.Store.Journal().First(e => e.Change is Batch { Purpose: "code.remove" }).Sequence;
+        Assert.Contains(FormattableString.Invariant($"steg {step}"), screen.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_codes_own_colour_tints_it_in_the_list_and_at_the_text()
+    {
+        project.Store.Apply(new EditCode(time with { Color = "#ff66cc" }));
+        using var screen = new ScreenDriver(project);
+        // The last hue on dark grounds, as 24-bit colour.
+        const string Pink = "255:150:211";
+        Assert.Contains(Pink, Ink(screen, "█ Mt mer tid"), StringComparison.Ordinal);
+        Assert.Contains(Pink, Ink(screen, "▎   Mer tid."), StringComparison.Ordinal);
+        screen.Open("codebook");
+        Assert.Contains(Pink, Ink(screen, "█ Mt mer tid"), StringComparison.Ordinal);
+    }
+
+    private static string Ink(ScreenDriver screen, string text)
+    {
+        var rows = screen.Screen.Split('\n');
+        var row = Array.FindIndex(rows, r => r.Contains(text, StringComparison.Ordinal));
+        return screen.Driver.Terminal[rows[row].IndexOf(text, StringComparison.Ordinal), row].Pen;
+    }
+
+    [Fact]
+    public void Siblings_change_places_and_each_is_one_step()
+    {
+        using var screen = new ScreenDriver(project);
+        var before = project.Dump();
+        screen.Open("codebook").Press("End", "Ctrl+Up");
+        Assert.Equal([time.Id, contacts.Id], new CodeTree(screen.Store.Codes()).Roots.Select(c => c.Id));
+        Assert.Contains("Flyttade «mer tid» uppåt", screen.Screen, StringComparison.Ordinal);
+        screen.Press("Ctrl+Up");
+        Assert.Contains("står redan först", screen.Screen, StringComparison.Ordinal);
+        screen.Press("Ctrl+Down");
+        Assert.Equal([contacts.Id, time.Id], new CodeTree(screen.Store.Codes()).Roots.Select(c => c.Id));
+        screen.Press("Ctrl+Z", "Ctrl+Z");
+        Assert.Equal(before, project.Dump());
+    }
+
+    [Fact]
     public void A_quote_is_opened_in_the_reader()
     {
         using var screen = new ScreenDriver(project);

@@ -48,13 +48,37 @@ public sealed class EndToEndTests : IDisposable
     [PseudoTerminalFact]
     public void After_SIGKILL_the_project_is_whole_and_the_coding_is_there() => Killed("KILL", 137);
 
+    [PseudoTerminalFact]
+    public void After_SIGKILL_a_memo_that_was_being_written_is_opened_again_where_it_was()
+    {
+        Run(code: 137, send =>
+        {
+            send(["\u001b[B", "n", "J", "ä", "m", "f", "ö", "r", " ", "D", "8"]);
+            Thread.Sleep(1_200);
+            Kill("KILL");
+        });
+        shown.Clear();
+        Run(code: 0, send =>
+        {
+            Wait("the memo", () => Shown().Contains("Jämför D8", StringComparison.Ordinal) && Shown().Contains("Om stycke 2", StringComparison.Ordinal));
+            send(["\u0013"]);
+            Wait("the saved memo", () => project.Store.Memos().Count == 1);
+            send(["\u0011"]);
+        });
+        Assert.Equal("Jämför D8", project.Store.Memos().Single().Text);
+        Assert.Empty(project.Store.Drafts.All());
+        Assert.Empty(project.Store.Check(default));
+    }
+
+    private void Kill(string signal) => Process.Start("kill", ["-" + signal, File.ReadAllText(project.Folder.File("pid")).Trim()]).WaitForExit();
+
     private void Killed(string signal, int code)
     {
         Run(code, send =>
         {
             send(CodeIt);
             Wait("the coding", () => Codings() == 1);
-            Process.Start("kill", ["-" + signal, File.ReadAllText(project.Folder.File("pid")).Trim()]).WaitForExit();
+            Kill(signal);
         });
         using var after = ProjectFile.Open(project.File, project.Context("Mia"));
         Assert.Equal("Det var svårt först.", Assert.Single(after.Codings(CodingScope.All)).Coding.Quote);

@@ -12,7 +12,7 @@ public class RandomKeysTests
     [
         "Up", "Down", "Left", "Right", "Home", "End", "PageUp", "PageDown", "Enter", "Enter", "Escape", "Tab", "Shift+Tab", "Space", "Backspace", "Delete",
         "Shift+Right", "Shift+Down", "Ctrl+Right", "Ctrl+End", "Ctrl+Z", "Ctrl+Y", "Ctrl+P", "F1",
-        "1", "2", "3", "4", "a", "b", "c", "g", "j", "k", "m", "n", "o", "p", "r", "s", "t", "u", "v", "w", "x", "å", "/", "?",
+        "Ctrl+S", "Ctrl+Up", "Ctrl+Down", "1", "2", "3", "4", "5", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "m", "n", "o", "p", "r", "s", "t", "u", "v", "w", "x", "y", "å", "/", "?",
     ];
 
     [Theory]

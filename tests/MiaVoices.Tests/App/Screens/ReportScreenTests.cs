@@ -66,7 +66,41 @@ public sealed class ReportScreenTests : IDisposable
         screen.Open("report").Press("u").Type("deltagare").Press("Enter");
         Assert.Contains("material: grupp = deltagare", screen.Screen, StringComparison.Ordinal);
         screen.Press("k");
-        Assert.Contains("Ett urval bredvid en hel rapport", screen.Screen, StringComparison.Ordinal);
+        Assert.Contains("Ställen där inget är skrivet", screen.Screen, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("brukar", "Brukarrevision · för styrgrupp")]
+    [InlineData("enkät", "Enkätrapport · för styrgrupp")]
+    [InlineData("ensidare", "Ensidare till ett möte · för styrgrupp")]
+    [InlineData("citat", "Citatlista · för styrgrupp")]
+    [InlineData("röster", "Röster från projektet · för styrgrupp")]
+    public void Another_report_is_chosen_by_its_name(string choice, string shown)
+    {
+        using var screen = new ScreenDriver(project);
+        screen.Open("report").Press("t").Type(choice).Press("Enter");
+        Assert.Contains(shown, screen.Screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("fel i MiaVoices", screen.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dialogue_sheet_asks_for_its_theme()
+    {
+        using var screen = new ScreenDriver(project);
+        screen.Open("report").Press("t").Type("dialog").Press("Enter").Type("mer tid").Press("Enter");
+        Assert.Contains("Dialogblad om ett tema (mer tid)", screen.Screen, StringComparison.Ordinal);
+        Assert.Contains("[ ] ", screen.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_person_writes_is_in_the_report_at_once_and_can_be_undone()
+    {
+        using var screen = new ScreenDriver(project);
+        screen.Open("report").Press("s").Type("vem som har skrivit").Press("Enter").Type("Kim och Alex").Press("Tab", "Enter");
+        Assert.Equal("Kim och Alex", Assert.Single(screen.Store.Passages()).Text);
+        Assert.Contains("Kim och Alex", screen.Screen, StringComparison.Ordinal);
+        screen.Press("Ctrl+Z");
+        Assert.DoesNotContain("Kim och Alex", screen.Screen, StringComparison.Ordinal);
     }
 
     [Fact]

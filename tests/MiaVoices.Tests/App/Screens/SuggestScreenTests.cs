@@ -57,6 +57,27 @@ public sealed class SuggestScreenTests : IDisposable
         Assert.Contains("Rätt hittills", screen.Screen, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(80, 24)]
+    [InlineData(120, 36)]
+    public void How_often_suggestions_were_right_is_shown_beside_the_queue(int width, int height)
+    {
+        Fill();
+        using var screen = new ScreenDriver(project, width, height);
+        screen.Press("3", "j", "n");
+        ApprovedGrid.Verify(screen.Driver.Terminal, $"suggest-right-{width}");
+    }
+
+    [Fact]
+    public void What_was_answered_while_reading_is_no_suggestion_here()
+    {
+        Fill();
+        using var screen = new ScreenDriver(project);
+        screen.Settle().Press("s", "a", "3");
+        Assert.Contains("Koda som «ekonomi»", screen.Screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Intervju D08 · 2", screen.Screen, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Only_a_sentence_is_coded_where_it_is_chosen()
     {

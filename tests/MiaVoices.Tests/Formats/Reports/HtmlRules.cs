@@ -91,7 +91,7 @@ internal static partial class HtmlRules
 
         var ids = html.Descendants().Attributes("id").Select(a => a.Value).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
-        Assert.All(ids, id => Assert.Matches("^[a-z][a-z0-9-]*$", id));
+        Assert.All(ids, id => Assert.Matches("^[a-z][a-z0-9.-]*$", id));
         Assert.All(html.Descendants("ul"), list => Assert.All(list.Elements(), e => Assert.Equal("li", e.Name.LocalName)));
         Assert.All(html.Descendants("ul"), list => Assert.NotEmpty(list.Elements()));
         Assert.False(string.IsNullOrWhiteSpace(html.Element("head")!.Element("title")!.Value));

@@ -107,9 +107,20 @@ public sealed class FlowViewTests
     {
         var driver = Driver(40, 12, out var view);
         var pressed = new List<(TextPosition, int)>();
-        view.LanePressed = (at, lane) => pressed.Add((at, lane));
+        view.LanePressed = (at, _, lane) => pressed.Add((at, lane));
         driver.Settle().Click(1, 6);
         Assert.Equal([(new TextPosition(1, view.PositionAt(4, 6)!.Value.Offset), 1)], pressed);
+    }
+
+    [Fact]
+    public void A_drag_from_the_strokes_selects_whole_lines_and_one_over_them_goes_on_selecting()
+    {
+        var driver = Driver(40, 12, out var view);
+        view.LanePressed = (_, _, _) => { };
+        driver.Settle().Press("Ctrl+End").Drag(1, 6, 8, 6);
+        Assert.Equal((view.PositionAt(4, 6)!.Value, view.PositionAt(8, 6)!.Value), view.Selection);
+        driver.Drag(10, 6, 1, 6);
+        Assert.Equal((view.PositionAt(4, 6)!.Value, view.PositionAt(10, 6)!.Value), view.Selection);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using MiaVoices.App.Cli;
+using MiaVoices.App.Screens.Plain;
 using MiaVoices.Terminal;
+using Microsoft.Win32.SafeHandles;
 
 if (OperatingSystem.IsWindows())
 {
@@ -8,16 +11,32 @@ if (OperatingSystem.IsWindows())
     Console.OutputEncoding = Encoding.UTF8;
 }
 
-using var output = new StreamWriter(new OutStream(Console.OpenStandardOutput(), mustArrive: true), new UTF8Encoding(false)) { AutoFlush = !Console.IsOutputRedirected };
+var isPlain = PlainMode.IsAskedFor(args, Environment.GetEnvironmentVariable);
+
+// The runtime's stream to a Unix terminal begins with a control sequence.
+var standardOutput = isPlain && !OperatingSystem.IsWindows() ? new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0) : Console.OpenStandardOutput();
+using var output = new StreamWriter(new OutStream(standardOutput, mustArrive: true), new UTF8Encoding(false)) { AutoFlush = !Console.IsOutputRedirected };
 using var error = new StreamWriter(new OutStream(Console.OpenStandardError(), mustArrive: false) { Before = output.Flush }, new UTF8Encoding(false)) { AutoFlush = true };
 using var cancel = new CancellationTokenSource();
-Console.CancelKeyPress += (_, e) =>
+// The work at hand is rolled back in order; a second Ctrl+C ends at once. The console's own event writes a control sequence to a
+// Unix terminal, which one that only knows lines must not get.
+using var interrupt = isPlain
+    ? PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
+    {
+        signal.Cancel = !cancel.IsCancellationRequested;
+        cancel.Cancel();
+    })
+    : null;
+if (!isPlain)
 {
-    // The work at hand is rolled back in order; a second Ctrl+C ends at once.
-    e.Cancel = !cancel.IsCancellationRequested;
-    cancel.Cancel();
-};
-var session = new Session(output, error, Environment.GetEnvironmentVariable, TerminalFacts.FromEnvironment(Environment.GetEnvironmentVariable))
+    Console.CancelKeyPress += (_, e) =>
+    {
+        e.Cancel = !cancel.IsCancellationRequested;
+        cancel.Cancel();
+    };
+}
+
+var session = new Session(output, error, Environment.GetEnvironmentVariable, TerminalFacts.FromEnvironment(Environment.GetEnvironmentVariable, measures: !isPlain))
 {
     Cancellation = cancel.Token,
 };

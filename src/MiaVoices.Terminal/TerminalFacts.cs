@@ -23,8 +23,9 @@ public sealed record TerminalFacts(
 
     /// <summary>Looks at the console and the environment of this process.</summary>
     /// <param name="variable">Gives an environment variable, or null where it is unset: usually <see cref="Environment.GetEnvironmentVariable(string)"/>.</param>
-    public static TerminalFacts FromEnvironment(Func<string, string?> variable) =>
-        Decide(!Console.IsOutputRedirected, !Console.IsErrorRedirected, WindowWidth(), Console.OutputEncoding, variable, OperatingSystem.IsWindows());
+    /// <param name="measures">Whether the system is asked for the width. On Unix the runtime then writes a control sequence to the terminal, which one that only knows lines must not get.</param>
+    public static TerminalFacts FromEnvironment(Func<string, string?> variable, bool measures = true) =>
+        Decide(!Console.IsOutputRedirected, !Console.IsErrorRedirected, measures ? WindowWidth() : 0, Console.OutputEncoding, variable, OperatingSystem.IsWindows());
 
     /// <summary>Decides from what was looked at; does no I/O itself.</summary>
     /// <param name="outputIsTerminal">Whether standard output goes to a terminal.</param>

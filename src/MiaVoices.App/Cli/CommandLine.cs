@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MiaVoices.App.Commands;
 using MiaVoices.App.Screens;
+using MiaVoices.App.Screens.Plain;
 using MiaVoices.App.Texts;
 using MiaVoices.Core;
 using MiaVoices.Storage;
@@ -40,6 +41,12 @@ internal static class CommandLine
             var root = Root(session);
             if (args.Length == 0)
             {
+                if (PlainMode.IsAskedFor(session))
+                {
+                    PlainMode.Run(session, null);
+                    return Exit.Done;
+                }
+
                 if (session.Terminal.OutputIsTerminal && FullScreen.IsPossible)
                 {
                     FullScreen.Run(session, null);
@@ -124,6 +131,7 @@ internal static class CommandLine
         root.Options.Clear();
         root.Options.Add(HelpText.Option(session));
         root.Options.Add(new Option<bool>("--version") { Description = session.T["opt.version"], Action = new Act(() => session.Out.WriteLine($"mia {session.Version}")) });
+        root.Options.Add(new Option<bool>("--plain") { Description = session.T["opt.plain"], Action = new Act(() => PlainMode.Run(session, null)) });
         root.Options.Add(new Option<string>("--lang") { Description = session.T["opt.lang"], Recursive = true, HelpName = "sv|en" });
         root.Options.Add(new Option<bool>("--json") { Description = session.T["opt.json"], Recursive = true });
         root.Options.Add(new Option<bool>("--quiet", "-q") { Description = session.T["opt.quiet"], Recursive = true });

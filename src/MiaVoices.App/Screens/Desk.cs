@@ -42,6 +42,9 @@ internal sealed class Desk(TerminalApp app, OpenProject project, Func<Wording> t
     /// <summary>Closes the project and goes back to where projects are chosen; null where there is no such place.</summary>
     public Action? Close { get; set; }
 
+    /// <summary>Shows the settings of the screen; null where there are none.</summary>
+    public Action? Settings { get; set; }
+
     /// <summary>Asks for files to bring in; null where it cannot be done.</summary>
     public Action? Import { get; set; }
 

@@ -10,6 +10,7 @@ using MiaVoices.App.Screens.Start;
 using MiaVoices.App.Screens.Suggesting;
 using MiaVoices.App.Screens.Survey;
 using MiaVoices.Terminal.Devices;
+using MiaVoices.Terminal.Input;
 using MiaVoices.Terminal.Loop;
 using MiaVoices.Terminal.Screen;
 
@@ -18,6 +19,9 @@ namespace MiaVoices.App.Screens;
 /// <summary>The workbench on a terminal.</summary>
 internal static class FullScreen
 {
+    private const int LeastWidth = 40;
+    private const int LeastHeight = 10;
+
     /// <summary>Whether there is a terminal to work on.</summary>
     public static bool IsPossible => SystemTerminal.IsPossible;
 
@@ -39,7 +43,8 @@ internal static class FullScreen
         using var terminal = SystemTerminal.Open();
         var (width, height) = terminal.Size;
         var app = new TerminalApp(TimeProvider.System, Theme.Of(ColorSupport.Depth(Environment.GetEnvironmentVariable, OperatingSystem.IsWindows()), ColorSupport.IsLight(Environment.GetEnvironmentVariable)), width, height);
-        using var bench = new Workbench(s, app, folders);
+        using var bench = new Workbench(s, app, folders, environment: Environment.GetEnvironmentVariable);
+        bench.Settings.Apply();
         if (path is not null && store is not null)
         {
             bench.Begin(Files.Project(path), store);
@@ -48,10 +53,19 @@ internal static class FullScreen
         new TerminalLoop(terminal, app, TimeProvider.System).Run();
     }
 
-    /// <summary>Lays the screens of a project on a program; also what tests drive.</summary>
-    public static MainLayer Show(Session s, TerminalApp app, OpenProject project, Action? close = null, bool imports = false)
+    /// <summary>Says below which size nothing can be shown.</summary>
+    public static void Bound(Session s, TerminalApp app)
     {
-        var desk = new Desk(app, project, () => s.T) { Close = close };
+        (app.Least, app.LeaveKey) = ((LeastWidth, LeastHeight), KeyStroke.Parse("Ctrl+Q"));
+        app.TooSmallText = () => s.T["screen.tooSmall", LeastWidth, LeastHeight];
+    }
+
+    /// <summary>Lays the screens of a project on a program; also what tests drive.</summary>
+    public static MainLayer Show(Session s, TerminalApp app, OpenProject project, Action? close = null, bool imports = false, ScreenSettings? settings = null)
+    {
+        settings ??= new ScreenSettings(s, app, null, _ => null) { LanguageChanged = project.Touch };
+        var desk = new Desk(app, project, () => s.T) { Close = close, Settings = () => app.Push(new SettingsLayer(app, settings)) };
+        Bound(s, app);
         desk.Import = () => ImportLayer.Ask(s, desk);
         var layer = new MainLayer(desk, [new CodingScreen(desk), new SearchScreen(desk), new SuggestScreen(desk), new MatrixScreen(desk), new CodebookScreen(desk), new ReportScreen(desk, s.Version), new SurveyScreen(desk), new HistoryScreen(desk)], app.Stop);
         app.Push(layer);

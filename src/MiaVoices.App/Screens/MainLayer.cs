@@ -45,6 +45,11 @@ internal sealed class MainLayer : Layer
             Add("import", "Ctrl+O", import);
         }
 
+        if (desk.Settings is { } settings)
+        {
+            Add("settings", "F9", settings);
+        }
+
         if (desk.Close is { } close)
         {
             Add("close", "Ctrl+W", close);
@@ -61,6 +66,9 @@ internal sealed class MainLayer : Layer
     /// <inheritdoc/>
     public override CommandTable Commands => _tables[_at];
 
+    /// <summary>The screens in the order of their tabs.</summary>
+    public IReadOnlyList<WorkScreen> Screens => _screens;
+
     /// <summary>The screen on show.</summary>
     public WorkScreen Current => _screens[_at];
 
@@ -68,7 +76,7 @@ internal sealed class MainLayer : Layer
     public override void Draw(Canvas canvas)
     {
         var (top, rest) = canvas.Area.CutTop(1);
-        var (bottom, middle) = rest.CutBottom(2);
+        var (bottom, middle) = rest.CutBottom(_desk.App.ShowsHints ? 2 : 1);
         _tabs.Titles = [.. _screens.Select(s => _desk.T["screen." + s.Id])];
         _tabs.Active = _at;
         _tabs.Draw(canvas.Part(top), _desk.T["screen.saved", _desk.Project.Store.Project.Name]);

@@ -15,9 +15,8 @@ namespace MiaVoices.App.Screens;
 internal sealed class OpenProject : IDisposable
 {
     private readonly Func<IProjectStore> _reopen;
-    private readonly Lock _behind = new();
-    private IProjectStore? _background;
-    private bool _isClosed;
+    private readonly Lane _quick = new();
+    private readonly Lane _long = new();
 
     /// <summary>A project.</summary>
     /// <param name="path">Its file.</param>
@@ -48,7 +47,7 @@ internal sealed class OpenProject : IDisposable
     public Action<Action>? Behind { get; init; }
 
     /// <summary>Whether it has been closed: what was put off until later has nothing to work on any more.</summary>
-    public bool IsClosed => _isClosed;
+    public bool IsClosed { get; private set; }
 
     /// <summary>What the latest revision altered, so that a screen need not read all anew; null where that is not known.</summary>
     public Change? Latest { get; private set; }
@@ -109,30 +108,32 @@ internal sealed class OpenProject : IDisposable
         Revision++;
     }
 
-    /// <summary>Reads in the background on a connection of its own; one piece of work at a time.</summary>
+    /// <summary>Reads in the background on a connection of its own; one piece of work at a time, and only what a person waits for.</summary>
     /// <typeparam name="T1">What it gives.</typeparam>
     /// <param name="work">Where its answers arrive and newer work replaces it.</param>
     /// <param name="read">Reads; must not alter the project.</param>
     /// <param name="done">Gets the answer on the thread that runs the program.</param>
-    public void Read<T1>(LatestWork work, Func<IProjectStore, CancellationToken, T1> read, Action<T1> done)
-    {
-        work.Start(
-            cancellation =>
-            {
-                lock (_behind)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    if (_isClosed)
-                    {
-                        throw new OperationCanceledException();
-                    }
+    public void Read<T1>(LatestWork work, Func<IProjectStore, CancellationToken, T1> read, Action<T1> done) => Read(_quick, work, read, done);
 
-                    return read(_background ??= _reopen(), cancellation);
+    /// <summary>As <see cref="Read{T1}(LatestWork, Func{IProjectStore, CancellationToken, T1}, Action{T1})"/>, on another connection: for what may take long, such as learning, so that a search never waits for it.</summary>
+    public void ReadLong<T1>(LatestWork work, Func<IProjectStore, CancellationToken, T1> read, Action<T1> done) => Read(_long, work, read, done);
+
+    private void Read<T1>(Lane lane, LatestWork work, Func<IProjectStore, CancellationToken, T1> read, Action<T1> done) => work.Start(
+        cancellation =>
+        {
+            lock (lane.Gate)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (lane.IsClosed)
+                {
+                    throw new OperationCanceledException();
                 }
-            },
-            done,
-            Tell);
-    }
+
+                return read(lane.Store ??= _reopen(), cancellation);
+            }
+        },
+        done,
+        Tell);
 
     /// <summary>Alters the project from another thread, on a connection for this alone; <see cref="Touch"/> it afterwards.</summary>
     public T1 Apart<T1>(Func<IProjectStore, T1> work)
@@ -150,14 +151,28 @@ internal sealed class OpenProject : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        lock (_behind)
+        IsClosed = true;
+        foreach (var lane in new[] { _quick, _long })
         {
-            _isClosed = true;
-            _background?.Dispose();
-            _background = null;
+            lock (lane.Gate)
+            {
+                lane.IsClosed = true;
+                lane.Store?.Dispose();
+                lane.Store = null;
+            }
         }
 
         Store.Dispose();
+    }
+
+    /// <summary>A connection for work in the background, with what keeps others from it meanwhile.</summary>
+    private sealed class Lane
+    {
+        public Lock Gate { get; } = new();
+
+        public IProjectStore? Store { get; set; }
+
+        public bool IsClosed { get; set; }
     }
 
     /// <summary>The entry that an undo or redo concerned.</summary>

@@ -27,11 +27,13 @@ internal sealed class PickLayer : Layer
     /// <param name="accepts">Which files are shown.</param>
     /// <param name="canTick">Whether several can be chosen.</param>
     /// <param name="done">Gets the whole paths.</param>
-    public PickLayer(TerminalApp app, Wording t, string title, string start, Func<FileEntry, bool> accepts, bool canTick, Action<IReadOnlyList<string>> done)
+    /// <param name="behind">Runs what reads folders; null for the thread pool.</param>
+    public PickLayer(TerminalApp app, Wording t, string title, string start, Func<FileEntry, bool> accepts, bool canTick, Action<IReadOnlyList<string>> done, Action<Action>? behind = null)
     {
         (_app, _title, _keys) = (app, title, t[canTick ? "screen.pick.keysTick" : "screen.pick.keys"]);
-        _picker = new FilePicker(new DiskFolders(), start, accepts)
+        _picker = new FilePicker(new DiskFolders(), start, accepts, new LatestWork(app, behind))
         {
+            ReadingText = t["screen.pick.reading"],
             CanTick = canTick,
             EndText = EndText,
             ProblemText = problem => t["screen.pick." + problem.ToString().ToLowerInvariant()],

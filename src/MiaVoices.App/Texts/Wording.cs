@@ -39,6 +39,11 @@ internal sealed class Wording
         return problem.Where is { Length: > 0 } where ? $"{where}: {text}" : text;
     }
 
+    /// <summary>As <see cref="Of"/>, for people who are not on the command line: where the usual advice names its options, another stands in its place.</summary>
+    public string OnScreen(Problem problem) => Has("said." + problem.Key)
+        ? problem.Where is { Length: > 0 } where ? $"{where}: {this["said." + problem.Key, [.. Facts(problem)]]}" : this["said." + problem.Key, [.. Facts(problem)]]
+        : Of(problem);
+
     /// <summary>The facts, with those that are words of the program in the language.</summary>
     private IEnumerable<object> Facts(Problem problem) => problem switch
     {

@@ -29,6 +29,11 @@ public sealed class HintRow
     {
         ArgumentNullException.ThrowIfNull(canvas);
         ArgumentNullException.ThrowIfNull(commands);
+        if (!app.ShowsHints)
+        {
+            return;
+        }
+
         var x = 1;
         foreach (var command in commands.Where(c => c is { HintRank: > 0, Keys.Count: > 0 }).OrderBy(c => c.HintRank))
         {

@@ -1,5 +1,6 @@
 using MiaVoices.Terminal.Input;
 using MiaVoices.Terminal.Layout;
+using MiaVoices.Terminal.Loop;
 using MiaVoices.Terminal.Screen;
 using MiaVoices.Terminal.Widgets;
 
@@ -7,7 +8,7 @@ namespace MiaVoices.Terminal.Files;
 
 /// <summary>
 /// Goes through folders to choose files. Typing filters by name; a path that is typed goes there as it is written. Enter opens a
-/// folder or chooses, Space ticks several, Backspace without a filter goes a folder up.
+/// folder or chooses, Space ticks several files and folders (Enter on a ticked one chooses them all), Backspace without a filter goes a folder up.
 /// </summary>
 public sealed class FilePicker : IWidget
 {
@@ -16,20 +17,24 @@ public sealed class FilePicker : IWidget
 
     private readonly IFolders folders;
     private readonly Func<FileEntry, bool> accepts;
+    private readonly LatestWork? reading;
     private readonly HashSet<string> ticked = new(StringComparer.Ordinal);
     private IReadOnlyList<FileEntry> entries = [];
+    private string? emptyText;
     private List<(FileEntry Entry, FuzzyMatch Match)> shown = [];
 
     /// <summary>A picker.</summary>
     /// <param name="folders">The folders.</param>
     /// <param name="start">The whole path of the folder that it begins in.</param>
     /// <param name="accepts">Which files are shown; folders always are.</param>
-    public FilePicker(IFolders folders, string start, Func<FileEntry, bool> accepts)
+    /// <param name="reading">Reads folders somewhere else and brings what they hold; null to wait for them.</param>
+    public FilePicker(IFolders folders, string start, Func<FileEntry, bool> accepts, LatestWork? reading = null)
     {
         ArgumentNullException.ThrowIfNull(folders);
         ArgumentNullException.ThrowIfNull(accepts);
         this.folders = folders;
         this.accepts = accepts;
+        this.reading = reading;
         List = new ListView(() => shown.Count, DrawRow) { Opened = Open };
         Field.Changed = Typed;
         Folder = start;
@@ -48,7 +53,10 @@ public sealed class FilePicker : IWidget
     /// <summary>The rows.</summary>
     public ListView List { get; }
 
-    /// <summary>Whether several can be chosen.</summary>
+    /// <summary>Told while a folder is read.</summary>
+    public string ReadingText { get; set; } = "";
+
+    /// <summary>Whether several can be chosen, files and whole folders.</summary>
     public bool CanTick { get; set; }
 
     /// <summary>Called with the whole paths that were chosen.</summary>
@@ -60,7 +68,7 @@ public sealed class FilePicker : IWidget
     /// <summary>Gives the text for a folder that cannot be read.</summary>
     public Func<FolderProblem, string> ProblemText { get; set; } = _ => "";
 
-    /// <summary>The whole paths of the ticked files, in order.</summary>
+    /// <summary>The whole paths of the ticked files and folders, in order.</summary>
     public IReadOnlyList<string> Ticked => [.. ticked.Order(StringComparer.Ordinal)];
 
     /// <summary>The selected file or folder; null for none.</summary>
@@ -73,12 +81,15 @@ public sealed class FilePicker : IWidget
     public void GoTo(string folder)
     {
         var from = Folder;
-        Read(folder);
-        Field.Reset("");
-        Filter();
-        // Coming up, one stands on the folder that one was in.
-        var came = shown.FindIndex(s => s.Entry.IsFolder && s.Entry.Name != Up && folders.Resolve(Folder, s.Entry.Name) == from);
-        List.Selected = Math.Max(0, came);
+        Read(folder, (found, problem) =>
+        {
+            Take(folder, found, problem);
+            Field.Reset("");
+            Filter();
+            // Coming up, one stands on the folder that one was in.
+            var came = shown.FindIndex(s => s.Entry.IsFolder && s.Entry.Name != Up && folders.Resolve(Folder, s.Entry.Name) == from);
+            List.Selected = Math.Max(0, came);
+        });
     }
 
     /// <inheritdoc/>
@@ -97,7 +108,8 @@ public sealed class FilePicker : IWidget
         canvas.Write(0, 0, path, Role.Title);
         Field.Draw(canvas.Part(new Rect(canvas.Width - fieldWidth, 0, fieldWidth, 1)), hasFocus);
         Box.Rule(canvas, 1);
-        List.EmptyText = Problem == FolderProblem.None ? List.EmptyText : ProblemText(Problem);
+        emptyText ??= List.EmptyText;
+        List.EmptyText = reading?.IsRunning == true && shown.Count == 0 ? ReadingText : Problem == FolderProblem.None ? emptyText : ProblemText(Problem);
         List.Draw(canvas.Part(canvas.Area.CutTop(2).Remaining), hasFocus);
     }
 
@@ -127,12 +139,29 @@ public sealed class FilePicker : IWidget
         return Field.Handle(input);
     }
 
-    private void Read(string folder)
+    /// <summary>Reads a folder, here or somewhere else; of several begun only the latest is taken.</summary>
+    private void Read(string folder, Action<IReadOnlyList<FileEntry>, FolderProblem> done)
     {
-        entries = [.. folders.Read(folder, out var problem)
-            .Where(e => e.IsFolder || accepts(e))
-            .OrderBy(e => !e.IsFolder)
-            .ThenBy(e => e.Name, StringComparer.OrdinalIgnoreCase)];
+        if (reading is null)
+        {
+            var found = folders.Read(folder, out var problem);
+            done(found, problem);
+            return;
+        }
+
+        reading.Start(
+            _ =>
+            {
+                var found = folders.Read(folder, out var problem);
+                return (found, problem);
+            },
+            read => done(read.found, read.problem),
+            _ => done([], FolderProblem.Failed));
+    }
+
+    private void Take(string folder, IReadOnlyList<FileEntry> found, FolderProblem problem)
+    {
+        entries = [.. found.Where(e => e.IsFolder || accepts(e)).OrderBy(e => !e.IsFolder).ThenBy(e => e.Name, StringComparer.OrdinalIgnoreCase)];
         (Folder, Problem) = (folder, problem);
     }
 
@@ -142,13 +171,17 @@ public sealed class FilePicker : IWidget
         {
             var cut = Field.Text.LastIndexOfAny(['/', '\\']);
             var folder = folders.Resolve(Folder, cut < 0 ? Field.Text : Field.Text[..(cut + 1)]);
-            // Only a folder that is there: half a name is no reason to leave.
-            _ = folders.Read(folder, out var problem);
-            if (problem == FolderProblem.None)
+            Read(folder, (found, problem) =>
             {
-                Read(folder);
-                Field.Reset(cut < 0 ? "" : Field.Text[(cut + 1)..]);
-            }
+                // Only a folder that is there: half a name is no reason to leave. What was typed meanwhile stays.
+                if (problem == FolderProblem.None && IsPath)
+                {
+                    Take(folder, found, problem);
+                    var end = Field.Text.LastIndexOfAny(['/', '\\']);
+                    Field.Reset(end < 0 ? "" : Field.Text[(end + 1)..]);
+                    Filter();
+                }
+            });
         }
 
         Filter();
@@ -178,9 +211,9 @@ public sealed class FilePicker : IWidget
 
     private void Tick()
     {
-        if (Selected is { IsFolder: false } file)
+        if (Selected is { Name: not Up } chosen)
         {
-            var path = folders.Resolve(Folder, file.Name);
+            var path = folders.Resolve(Folder, chosen.Name);
             if (!ticked.Remove(path))
             {
                 ticked.Add(path);
@@ -197,7 +230,7 @@ public sealed class FilePicker : IWidget
         {
             GoUp();
         }
-        else if (entry.IsFolder)
+        else if (entry.IsFolder && !ticked.Contains(folders.Resolve(Folder, entry.Name)))
         {
             GoTo(folders.Resolve(Folder, entry.Name));
         }
@@ -211,7 +244,7 @@ public sealed class FilePicker : IWidget
     {
         var (entry, match) = shown[row];
         var isTicked = ticked.Contains(folders.Resolve(Folder, entry.Name));
-        canvas.Write(0, 0, entry.IsFolder ? "▸" : isTicked ? "✓" : " ", isTicked ? Role.Good : Role.Dim);
+        canvas.Write(0, 0, isTicked ? "✓" : entry.IsFolder ? "▸" : " ", isTicked ? Role.Good : Role.Dim);
         var room = canvas.Width - 3 - (canvas.Width > 2 * EndWidth ? EndWidth : 0);
         MarkedLine.Write(canvas, 2, 0, room, entry.IsFolder && entry.Name != Up ? entry.Name + "/" : entry.Name, match.Marks, entry.IsFolder ? Role.Accent : default);
         if (canvas.Width > 2 * EndWidth && entry.Name != Up)

@@ -12,8 +12,13 @@ public sealed partial class TerminalApp
             case ResizeEvent resize:
                 frame.Buffer.Resize(Math.Max(1, resize.Width), Math.Max(1, resize.Height));
                 break;
-            case BackgroundEvent background when FollowsBackground && background.IsLight != Theme.IsLight:
-                Theme = Theme.Of(Theme.Depth, background.IsLight);
+            case BackgroundEvent background:
+                ToldBackground = background.IsLight;
+                if (FollowsBackground && background.IsLight != Theme.IsLight)
+                {
+                    Theme = Theme.Of(Theme.Depth, background.IsLight);
+                }
+
                 break;
             case MouseEvent mouse:
                 HandleMouse(mouse);
@@ -27,6 +32,13 @@ public sealed partial class TerminalApp
     private void HandleKeys(InputEvent input)
     {
         var stroke = (input as KeyEvent)?.Stroke;
+        if (IsTooSmall)
+        {
+            // Nobody should do what cannot be seen.
+            IsStopped |= stroke is not null && stroke == LeaveKey;
+            return;
+        }
+
         // What a layer does may change the layers.
         foreach (var layer in Enumerable.Reverse(layers).ToList())
         {

@@ -69,6 +69,24 @@ public sealed partial class TerminalApp
     /// <summary>Whether the colours follow the background that the terminal tells.</summary>
     public bool FollowsBackground { get; set; } = true;
 
+    /// <summary>Whether the terminal has told that its background is light; null where it has told nothing.</summary>
+    public bool? ToldBackground { get; private set; }
+
+    /// <summary>Whether rows of hints tell the keys.</summary>
+    public bool ShowsHints { get; set; } = true;
+
+    /// <summary>Whether frames, blocks and arrows are drawn by characters that every font has.</summary>
+    public bool UsesAscii { get; set; }
+
+    /// <summary>The columns and rows below which nothing is drawn but <see cref="TooSmallText"/>, and keys do nothing but leave.</summary>
+    public (int Width, int Height) Least { get; set; }
+
+    /// <summary>Tells that the terminal is too small.</summary>
+    public Func<string> TooSmallText { get; set; } = () => "";
+
+    /// <summary>The key that ends the program also where the terminal is too small; null for none.</summary>
+    public KeyStroke? LeaveKey { get; set; }
+
     /// <summary>Whether the mouse is left to the terminal, for selecting there.</summary>
     public bool IsMouseReleased
     {
@@ -79,6 +97,8 @@ public sealed partial class TerminalApp
             controls.Append(value ? "\u001b[?1002l\u001b[?1006l" : "\u001b[?1002h\u001b[?1006h");
         }
     }
+
+    private bool IsTooSmall => frame.Buffer.Width < Least.Width || frame.Buffer.Height < Least.Height;
 
     /// <summary>What was painted last.</summary>
     public CellBuffer Painted => frame.Buffer;
@@ -198,7 +218,7 @@ public sealed partial class TerminalApp
         frame.Buffer.Clear();
         frame.Areas.Clear();
         frame.Caret = null;
-        var first = Math.Max(0, layers.FindLastIndex(l => l.CoversAll));
+        var first = IsTooSmall ? layers.Count : Math.Max(0, layers.FindLastIndex(l => l.CoversAll));
         for (var i = first; i < layers.Count; i++)
         {
             if (layers[i].IsModal)
@@ -208,6 +228,16 @@ public sealed partial class TerminalApp
             }
 
             layers[i].Draw(new Canvas(frame, whole, whole));
+        }
+
+        if (IsTooSmall)
+        {
+            DrawTooSmall(new Canvas(frame, whole, whole));
+        }
+
+        if (UsesAscii)
+        {
+            frame.Buffer.MakeAscii();
         }
 
         var painted = renderer.Render(frame.Buffer, frame.Caret);
@@ -228,6 +258,15 @@ public sealed partial class TerminalApp
         if (isMouseReleased)
         {
             IsMouseReleased = true;
+        }
+    }
+
+    private void DrawTooSmall(Canvas canvas)
+    {
+        var lines = canvas.Width < 2 ? [] : Glyphs.Wrap(TooSmallText(), canvas.Width);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            canvas.Write(0, i, lines[i]);
         }
     }
 

@@ -36,6 +36,19 @@ public sealed class CellBuffer
     /// <param name="y">The row.</param>
     public string RowText(int y) => string.Concat(Enumerable.Range(0, Width).Select(x => this[x, y].Text)).TrimEnd(' ');
 
+    /// <summary>Writes what is drawn, such as frames and blocks, by characters that every font has.</summary>
+    internal void MakeAscii()
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var cell = cells[i];
+            if (cell is { Width: 1, Cluster: null } && AsciiGlyphs.Of(cell.Rune) is var rune && rune != cell.Rune)
+            {
+                cells[i] = new Cell(rune, null, 1, cell.Style);
+            }
+        }
+    }
+
     internal Span<Cell> Row(int y) => cells.AsSpan(y * Width, Width);
 
     internal void Resize(int width, int height)

@@ -13,11 +13,11 @@ internal static class Palette
     /// <summary>Roles used as ink.</summary>
     public static Entry[] Inks { get; } =
     [
-        new(Role.Dim, 0xA5ABB4, 248, 0x595E66, 59),
+        new(Role.Dim, 0xABB1BA, 249, 0x595E66, 59),
         new(Role.Title, 0xEEEEEE, 255, 0x161616, 233),
         new(Role.Accent, 0x80C5FF, 117, 0x005C94, 24),
         new(Role.Key, 0x65E0E7, 80, 0x04585C, 23),
-        new(Role.Border, 0x7F8793, 102, 0x7F8793, 102),
+        new(Role.Border, 0x7F8793, 102, 0x6B727E, 242),
         new(Role.Focus, 0x71BFFF, 111, 0x02629C, 25),
         new(Role.Good, 0x75DF8F, 114, 0x03642B, 22),
         new(Role.Warning, 0xFAC053, 214, 0x654702, 58),
@@ -48,11 +48,21 @@ internal static class Palette
         [0xEAF3FE, 0xD6E0FE, 0xCDCBF6, 0xC9B5E7, 0xC89ED3, 0xC887B9, 0xC67198, 0xC15C72, 0xB84846, 0xA83902],
         [255, 254, 189, 182, 176, 175, 168, 167, 131, 124]);
 
-    /// <summary>The sixteen colours of the terminal, whose shades are the person's; the same on dark and on light.</summary>
-    public static (Role Role, int Color)[] Sixteen { get; } =
+    /// <summary>
+    /// The sixteen colours of the terminal, whose shades are the person's. Only those that the usual shades make readable: on dark the
+    /// bright ones without blue, on light the plain ones without green, yellow and cyan. What is left out has the terminal's own ink.
+    /// </summary>
+    public static (Role Role, int Color)[] SixteenOnDark { get; } =
     [
-        (Role.Accent, 4), (Role.Key, 6), (Role.Focus, 4), (Role.Good, 2), (Role.Warning, 3), (Role.Bad, 1), (Role.Match, 3),
-        .. new[] { 1, 9, 3, 11, 10, 2, 6, 14, 12, 4, 5, 13 }.Select((color, i) => (Roles.Code(i), color)),
+        (Role.Accent, 14), (Role.Key, 14), (Role.Focus, 14), (Role.Good, 10), (Role.Warning, 11), (Role.Bad, 9), (Role.Match, 11),
+        .. new[] { 9, 11, 10, 14, 13, 15, 9, 11, 10, 14, 13, 15 }.Select((color, i) => (Roles.Code(i), color)),
+    ];
+
+    /// <inheritdoc cref="SixteenOnDark"/>
+    public static (Role Role, int Color)[] SixteenOnLight { get; } =
+    [
+        (Role.Accent, 4), (Role.Key, 4), (Role.Focus, 4), (Role.Warning, 5), (Role.Bad, 1), (Role.Match, 5),
+        .. new[] { 1, 4, 5, 0, 1, 4, 5, 0, 1, 4, 5, 0 }.Select((color, i) => (Roles.Code(i), color)),
     ];
 
     /// <summary>What a role looks like where its colour says too little or is not to be had.</summary>

@@ -46,6 +46,9 @@ public readonly record struct Style(Role Ink = Role.None, Role Fill = Role.None,
     /// <summary>This style underlined.</summary>
     public Style Underlined => this with { Marks = Marks | StyleMarks.Underline };
 
+    /// <summary>Ink, fill and marks; the generated text would go on without an end through the styles that a style gives.</summary>
+    public override string ToString() => $"{Ink} on {Fill} {Marks}";
+
     /// <summary>A role as ink.</summary>
     /// <param name="ink">The role.</param>
     public static implicit operator Style(Role ink) => FromRole(ink);

@@ -28,7 +28,7 @@ public sealed class Theme
 
         if (depth == ColorDepth.Sixteen)
         {
-            foreach (var (role, color) in Palette.Sixteen)
+            foreach (var (role, color) in isLight ? Palette.SixteenOnLight : Palette.SixteenOnDark)
             {
                 inks[(int)role] = color;
             }
@@ -57,6 +57,24 @@ public sealed class Theme
         var paint = Resolve(style);
         return RgbOf(paint.Ink) is { } ink && RgbOf(paint.Fill) is { } fill ? ContrastOf(ink, fill) : null;
     }
+
+    /// <summary>The contrast between a style's ink and its fill by WCAG 2 on a terminal whose own colours are known; a faint mark is not counted in, since terminals do it differently.</summary>
+    /// <param name="style">The style.</param>
+    /// <param name="ink">Red, green and blue of the terminal's own ink.</param>
+    /// <param name="ground">The same of its ground.</param>
+    /// <param name="sixteen">The same of its sixteen colours.</param>
+    public double ContrastOn(Style style, int ink, int ground, IReadOnlyList<int> sixteen)
+    {
+        ArgumentNullException.ThrowIfNull(sixteen);
+        var paint = Resolve(style);
+        return ContrastOf(Rgb(paint.Ink, ink), Rgb(paint.Fill, ground));
+
+        int Rgb(int color, int own) => color == Paint.Own ? own : color < Paint.Index ? sixteen[color] : RgbOf(color) ?? sixteen[color - Paint.Index];
+    }
+
+    /// <summary>Whether a style can be told from ordinary text without any colour: by bold, underline, reverse and the like.</summary>
+    /// <param name="style">The style.</param>
+    public static bool ShowsWithoutColor(Style style) => Of(ColorDepth.None, isLight: false).Resolve(style).Marks != StyleMarks.None;
 
     /// <summary>The contrast between a role as ink and a ground by WCAG 2; null where the ink's colour is not known.</summary>
     /// <param name="ink">The role.</param>

@@ -25,17 +25,22 @@ internal sealed class ImportLayer : Layer
     private readonly ListView _list;
     private readonly Dictionary<string, SpeakerRole> _roles = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Text, ImportLine Line)> _shown = [];
-    private readonly IReadOnlyList<(string Path, ImportFile File)> _files;
+    private readonly IReadOnlyList<string> _paths;
+    private IReadOnlyList<(string Path, ImportFile File)> _files = [];
     private IReadOnlyList<ImportLine> _lines = [];
     private ImportReport? _report;
     private int _shownWidth;
     private bool _pseudonyms;
     private bool _updates;
+    private bool _comments;
+    private bool _english;
+    private SourceKind? _kind;
+    private MissingRespondents _missing;
     private bool _isDone;
 
-    private ImportLayer(Session session, Desk desk, IReadOnlyList<(string Path, ImportFile File)> files)
+    private ImportLayer(Session session, Desk desk, IReadOnlyList<string> paths)
     {
-        (_session, _desk, _files) = (session, desk, files);
+        (_session, _desk, _paths) = (session, desk, paths);
         _reading = desk.Project.NewWork(desk.App);
         _hints = new HintRow(desk.App, desk.KeyName);
         _list = new ListView(() => _shown.Count, (canvas, row, _) => canvas.WriteWithin(1, 0, canvas.Width - 1, _shown[row].Text, _shown[row].Line.Role)) { Opened = row => ChangeRole(_shown[row].Line) };
@@ -43,6 +48,10 @@ internal sealed class ImportLayer : Layer
         Add("role", "r", () => ChangeRole(_shown[_list.Selected].Line), 2, () => _isDone || Speaker is null ? T["screen.import.noSpeaker"] : null);
         Add("pseudonyms", "p", () => Preview(() => _pseudonyms = !_pseudonyms), 3, Done);
         Add("updates", "u", () => Preview(() => _updates = !_updates), 4, Done);
+        Add("comments", "c", () => Preview(() => _comments = !_comments), 0, Done);
+        Add("english", "l", () => Preview(() => _english = !_english), 0, Done);
+        Add("kind", "s", AskKind, 0, Done);
+        Add("missing", "m", AskMissing, 0, () => Done() ?? (_updates ? null : T["screen.import.onlyUpdates"]));
         Add("back", "Escape q", Leave, 5);
         Commands.Add(desk.Make("help", "import", "F1 ?", () => desk.App.Push(new CommandHelp(desk.App, T["screen.help"], T["screen.help.keys"], desk.KeyName)), 6));
         Preview(() => { });
@@ -58,9 +67,16 @@ internal sealed class ImportLayer : Layer
 
     private SpeakerDraft? Speaker => _list.Selected >= 0 && _list.Selected < _shown.Count ? _shown[_list.Selected].Line.Speaker : null;
 
-    private ReadOptions Options => new() { Pseudonyms = _pseudonyms, Roles = new Dictionary<string, SpeakerRole>(_roles, StringComparer.OrdinalIgnoreCase) };
+    private ReadOptions Options => new()
+    {
+        Pseudonyms = _pseudonyms,
+        Roles = new Dictionary<string, SpeakerRole>(_roles, StringComparer.OrdinalIgnoreCase),
+        CommentTitle = _comments ? T["import.commentTitle"] : null,
+        Language = _english ? TextLanguage.English : null,
+        Kind = _kind,
+    };
 
-    private UpdateOptions Updates => new() { ByName = _updates };
+    private UpdateOptions Updates => new() { ByName = _updates, Missing = _updates ? _missing : MissingRespondents.Refuse };
 
     /// <summary>Has files chosen and shows what would come of them.</summary>
     public static void Ask(Session session, Desk desk) => desk.App.Push(new PickLayer(
@@ -70,14 +86,20 @@ internal sealed class ImportLayer : Layer
         Path.GetDirectoryName(Path.GetFullPath(desk.Project.Path))!,
         Accepts,
         canTick: true,
-        paths => desk.App.Push(new ImportLayer(session, desk, Files.Expand(paths)))));
+        paths => desk.App.Push(new ImportLayer(session, desk, paths)),
+        desk.Project.Behind));
 
     /// <inheritdoc/>
     public override void Draw(Canvas canvas)
     {
-        var (top, rest) = canvas.Area.CutTop(1);
-        var (bottom, middle) = rest.CutBottom(2);
-        canvas.Part(top).WriteWithin(1, 0, canvas.Width - 2, Settings(), Role.Dim);
+        var settings = Glyphs.Wrap(Settings(), Math.Max(2, canvas.Width - 2));
+        var (top, rest) = canvas.Area.CutTop(Math.Min(settings.Count, Math.Max(1, canvas.Height / 4)));
+        var (bottom, middle) = rest.CutBottom(_desk.App.ShowsHints ? 2 : 1);
+        for (var i = 0; i < top.Height; i++)
+        {
+            canvas.Part(top).Write(1, i, settings[i].Replace('\u00A0', ' '), Role.Dim);
+        }
+
         var inner = Box.Draw(canvas.Part(middle), T[_isDone ? "screen.import.result" : "screen.import.preview"], T["screen.import.keys"], hasFocus: true, FormattableString.Invariant($"{_files.Count}"));
         Wrap(inner.Width - 3);
         _list.EmptyText = T["screen.import.reading"];
@@ -96,9 +118,32 @@ internal sealed class ImportLayer : Layer
 
     private string Settings()
     {
-        string Box(bool isOn) => isOn ? "[x] " : "[ ] ";
-        return $"{Box(_pseudonyms)}{T["screen.import.pseudonyms"]} (p)   {Box(_updates)}{T["screen.import.updates"]} (u)";
+        // No-break spaces keep what belongs together on one line.
+        string Box(bool isOn, string key, string name) => $"[{(isOn ? 'x' : '\u00A0')}] {T[name]} ({key})".Replace(' ', '\u00A0');
+        string Said(string key, string name, string value) => $"{T[name]}: {value} ({key})".Replace(' ', '\u00A0');
+        string[] parts =
+        [
+            Box(_pseudonyms, "p", "screen.import.pseudonyms"),
+            Box(_updates, "u", "screen.import.updates"),
+            .. _updates ? [Said("m", "screen.import.missing", T["screen.import.missing." + JsonFields.Word(_missing)])] : Array.Empty<string>(),
+            Box(_comments, "c", "screen.import.comments"),
+            Box(_english, "l", "screen.import.english"),
+            Said("s", "screen.import.kind", _kind is { } kind ? T["kind." + JsonFields.Word(kind)] : T["screen.import.kind.proposed"]),
+        ];
+        return string.Join("  ", parts);
     }
+
+    private void AskKind() => _desk.Choose<SourceKind?>(
+        T["screen.import.kind"],
+        [null, .. Enum.GetValues<SourceKind>()],
+        k => k is { } kind ? T["kind." + JsonFields.Word(kind)] : T["screen.import.kind.proposed"],
+        k => Preview(() => _kind = k));
+
+    private void AskMissing() => _desk.Choose(
+        T["screen.import.missing"],
+        Enum.GetValues<MissingRespondents>(),
+        m => T["screen.import.missing." + JsonFields.Word(m)],
+        m => Preview(() => _missing = m));
 
     private string? Done() => _isDone ? T["screen.import.isDone"] : null;
 
@@ -106,14 +151,20 @@ internal sealed class ImportLayer : Layer
     private void Preview(Action change)
     {
         change();
-        var (options, updates) = (Options, Updates);
+        var (options, updates, known) = (Options, Updates, _files);
         _report = null;
-        _desk.Project.Read(
+        _desk.Project.ReadLong(
             _reading,
-            (store, cancellation) => ImportCommand.Run(_session.Behind(cancellation), store, _files, options, dryRun: true, updates),
-            report =>
+            (store, cancellation) =>
             {
-                _report = report;
+                // A folder may lie on a slow disk: it is gone through here, once.
+                var files = known.Count > 0 ? known : Files.Expand(_paths);
+                return (Files: files, Report: ImportCommand.Run(_session.Behind(cancellation), store, files, options, dryRun: true, updates));
+            },
+            read =>
+            {
+                var report = read.Report;
+                (_files, _report) = (read.Files, report);
                 Show(ImportPreview.Lines(_session, report, options, dryRun: true));
                 var sources = report.Imported.Where(i => i.Register is null).ToList();
                 _desk.Project.Status.Show(T["import.dry", sources.Count, sources.Sum(i => i.Draft.Segments.Count)], report.Refused.Count > 0 ? T["screen.import.refusedCount", report.Refused.Count] : "");
@@ -173,7 +224,7 @@ internal sealed class ImportLayer : Layer
     {
         _desk.Project.Touch();
         var came = _desk.Project.Store.Sources().Count - before;
-        var told = fault is OperationCanceledException ? T["screen.import.stopped", came] : fault is RefusedException refused ? T.Of(refused.Problem) : T["screen.fault"];
+        var told = fault is OperationCanceledException ? T["screen.import.stopped", came] : fault is RefusedException refused ? T.OnScreen(refused.Problem) : T["screen.fault"];
         _desk.Project.Status.Show(told, came > 0 ? T["screen.undoHint"] : "", Role.Warning);
         Leave();
     }

@@ -30,11 +30,11 @@ internal static class ImportPreview
                 lines.Add(new ImportLine(texts[i], i == 0 ? Role.Title : Role.None, i > 0 && i <= speakers.Count ? speakers[i - 1] : null));
             }
 
-            lines.AddRange(source.Notices.Select(n => new ImportLine("  ! " + s.T.Of(n.Problem), Role.Warning)));
+            lines.AddRange(source.Notices.Select(n => new ImportLine("  ! " + s.T.OnScreen(n.Problem), Role.Warning)));
         }
 
         lines.AddRange(report.Unchanged.Select(label => new ImportLine(s.T["import.unchanged", label], Role.Dim)));
-        lines.AddRange(report.Refused.Select(problem => new ImportLine(s.T["screen.import.refused", s.T.Of(problem)], Role.Bad)));
+        lines.AddRange(report.Refused.Select(problem => new ImportLine(s.T["screen.import.refused", s.T.OnScreen(problem)], Role.Bad)));
         return lines;
     }
 

@@ -23,18 +23,22 @@ internal sealed class MatrixScreen : WorkScreen
     private readonly LatestWork _quoting;
     private MatrixScope _scope = new() { Columns = "" };
     private MatrixView? _view;
+    private IReadOnlyList<int> _order = [];
+    private int? _sortedBy;
 
     public MatrixScreen(Desk desk)
         : base(desk)
     {
         _table = new TableView([], () => _view?.Table.Rows.Count ?? 0, Cell) { SelectsCells = true };
         _table.List.Opened = _ => Quotes();
+        _table.HeadingPressed = Sort;
         (_counting, _quoting) = (Project.NewWork(desk.App), Project.NewWork(desk.App));
         Add("quotes", "Enter c", Quotes, 1, WhyNoQuotes);
         Add("columns", "k", AskColumns, 2, NotCounted);
         Add("values", "v", NextCount, 3, NotCounted);
         Add("where", "u", AskWhere, 4, () => NotCounted() ?? (_view!.Values.Count == 0 ? T["screen.matrix.noAttributes"] : null));
         Add("small", "h", ToggleSmall, 5, NotCounted);
+        Add("sort", "s", () => Sort(_table.Column), 95, NotCounted);
     }
 
     /// <inheritdoc/>
@@ -49,8 +53,13 @@ internal sealed class MatrixScreen : WorkScreen
     /// <inheritdoc/>
     protected override void Draw(Canvas canvas)
     {
-        var (head, body) = canvas.Area.CutTop(1);
-        canvas.Part(head).WriteWithin(1, 0, canvas.Width - 2, Settings(), Role.Dim);
+        var settings = Glyphs.Wrap(Settings(), Math.Max(2, canvas.Width - 2));
+        var (head, body) = canvas.Area.CutTop(Math.Min(settings.Count, 3));
+        for (var i = 0; i < head.Height; i++)
+        {
+            canvas.Part(head).Write(1, i, settings[i], Role.Dim);
+        }
+
         var footer = _scope.Threshold > 0 ? T["screen.matrix.footer", _scope.Threshold] : T["screen.matrix.footerAll", Suppression.Default];
         var inner = Box.Draw(canvas.Part(body), Title(), footer, hasFocus: true, _view is null ? "" : T["screen.matrix.persons", _view.Table.Persons]);
         if (_view is not { Table.Rows.Count: > 0 } view)
@@ -66,11 +75,12 @@ internal sealed class MatrixScreen : WorkScreen
 
     private TableViewCell Cell(int row, int column)
     {
-        var line = _view!.Table.Rows[row];
+        var line = Row(row);
         if (column == 0)
         {
-            var code = _view.Tree[line.Code];
-            return new TableViewCell(new string(' ', 2 * _view.Tree.Depth(line.Code)) + (code.Tag.Length > 0 ? $"{code.Tag} {code.Name}" : code.Name));
+            var code = _view!.Tree[line.Code];
+            // Out of the order of the codebook an indent would say that a code belongs to the one above it.
+            return new TableViewCell(new string(' ', _sortedBy is null ? 2 * _view.Tree.Depth(line.Code) : 0) + (code.Tag.Length > 0 ? $"{code.Tag} {code.Name}" : code.Name));
         }
 
         if (column > line.Cells.Count)
@@ -84,7 +94,7 @@ internal sealed class MatrixScreen : WorkScreen
             return new TableViewCell(Value(cell), Role.Dim);
         }
 
-        var heat = _view.Heat(cell);
+        var heat = _view!.Heat(cell);
         var text = Value(cell);
         if (heat <= 0)
         {
@@ -121,7 +131,7 @@ internal sealed class MatrixScreen : WorkScreen
         static string Percent(int step) => SwedishText.Percent((double)step / Shades.Length);
     }
 
-    private void Count() => Project.Read(_counting, (store, _) => MatrixView.Read(store, _scope), view =>
+    private void Count() => Project.ReadLong(_counting, (store, _) => MatrixView.Read(store, _scope), view =>
     {
         var isOther = _view?.Scope.Columns != view.Scope.Columns;
         _view = view;
@@ -136,7 +146,38 @@ internal sealed class MatrixScreen : WorkScreen
         {
             _table.Column = 1;
         }
+
+        _sortedBy = isOther ? null : _sortedBy;
+        LayOut();
     });
+
+    private CrossRow Row(int row) => _view!.Table.Rows[_order[row]];
+
+    /// <summary>Sorts the rows by a column, the greatest first; by the same column again, as the codebook has them.</summary>
+    private void Sort(int column)
+    {
+        _sortedBy = _sortedBy == column ? null : column;
+        LayOut();
+        Project.Status.Show(_sortedBy is null ? T["screen.matrix.unsorted"] : T["screen.matrix.sorted", _table.Columns[column].Title]);
+    }
+
+    private void LayOut()
+    {
+        var all = Enumerable.Range(0, _view!.Table.Rows.Count);
+        _order = _sortedBy switch
+        {
+            null => [.. all],
+            0 => [.. all.OrderBy(r => _view.Tree[_view.Table.Rows[r].Code].Name, Core.Language.SwedishOrder.Instance)],
+            var column => [.. all.OrderByDescending(r => Weight(_view.Table.Rows[r], column.Value))],
+        };
+    }
+
+    /// <summary>What a row is sorted by. Small numbers that are not shown are all alike: their order would tell them.</summary>
+    private static double Weight(CrossRow row, int column)
+    {
+        var cell = column > row.Cells.Count ? row.Total : row.Cells[column - 1];
+        return cell.Suppressed ? -1 : cell.Persons.Fraction ?? cell.Count;
+    }
 
     /// <summary>The base of a column; one that is so small that it may tell who is meant is marked.</summary>
     private string Base(CrossColumn column) => column.Persons is not { } n ? $"n={SwedishText.Hidden}" : n is > 0 and < Suppression.Default ? T["screen.matrix.smallBase", n] : $"n={Number(n)}";
@@ -178,9 +219,9 @@ internal sealed class MatrixScreen : WorkScreen
     /// <summary>The row and column at the cursor; the first and the last column stand for the whole row.</summary>
     private (CrossRow Row, CrossColumn? Column, CrossCell Cell) Selected()
     {
-        var row = _view!.Table.Rows[_table.List.Selected];
+        var row = Row(_table.List.Selected);
         var at = _table.Column - 1;
-        return at < 0 || at >= row.Cells.Count ? (row, null, row.Total) : (row, _view.Table.Columns[at], row.Cells[at]);
+        return at < 0 || at >= row.Cells.Count ? (row, null, row.Total) : (row, _view!.Table.Columns[at], row.Cells[at]);
     }
 
     private void Quotes()

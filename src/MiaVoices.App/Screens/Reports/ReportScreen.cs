@@ -41,6 +41,7 @@ internal sealed partial class ReportScreen : WorkScreen
         _program = program;
         (_composing, _writing) = (Project.NewWork(desk.App), Project.NewWork(desk.App));
         _headings = new ListView(() => _preview?.Headings.Count ?? 0, DrawHeading) { SelectionChanged = JumpToSelected };
+        desk.Writings.Know(Passages, Resume);
         Add("export", "e Enter", AskExport, 1, NotMade);
         Add("kind", "t", AskKind, 2, NotRead);
         Add("audience", "p", AskAudience, 3);

@@ -15,7 +15,6 @@ namespace MiaVoices.App.Screens.Reports;
 /// <param name="Values">Attributes of the persons with their values, to choose among.</param>
 /// <param name="Themes">The themes to choose among, and to write about.</param>
 /// <param name="Surveys">The surveys to choose among.</param>
-/// <param name="Passages">What has been written for reports.</param>
 /// <param name="Refused">Why there is no report; null where there is one.</param>
 internal sealed record ReportView(
     ReportOrder Order,
@@ -26,7 +25,6 @@ internal sealed record ReportView(
     IReadOnlyList<(string Attribute, string Value)> Values,
     IReadOnlyList<Code> Themes,
     IReadOnlyList<string> Surveys,
-    IReadOnlyList<Passage> Passages,
     Problem? Refused)
 {
     /// <summary>Whether something must be mended before the report may leave.</summary>
@@ -36,7 +34,7 @@ internal sealed record ReportView(
     public static ReportView Read(IProjectStore store, ReportOrder order, string program, IProgress<double> progress, CancellationToken cancellation)
     {
         using var moment = store.Snapshot();
-        var view = new ReportView(order, null, ReportTree.Of([]), store.Now, [], Attributes(store), new CodeTree(store.Codes()).Codes, Named(store), store.Passages(), null);
+        var view = new ReportView(order, null, ReportTree.Of([]), store.Now, [], Attributes(store), new CodeTree(store.Codes()).Codes, Named(store), null);
         try
         {
             var document = Reporting.Compose(store, order, program, progress, cancellation);

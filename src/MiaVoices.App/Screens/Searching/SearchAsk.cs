@@ -20,6 +20,9 @@ internal sealed record SearchAsk(string Query)
 
     public SearchOrder Order { get; init; }
 
+    // As a person would write "only what is not coded" in a query.
+    private const string Uncoding = "kod:ingen";
+
     /// <summary>Whether nothing at all is asked for.</summary>
     public bool IsEmpty => Query.Length == 0 && Filters.Count == 0;
 
@@ -34,20 +37,35 @@ internal sealed record SearchAsk(string Query)
     public static FilterQuery OnlyUncoded { get; } = new(FilterField.Uncoded, "code", "none");
 
     /// <summary>The query with what no option can say, as it is kept under a name.</summary>
-    public string WholeQuery => !Uncoded ? Query : Query.Length == 0 ? "kod:ingen" : $"({Query}) kod:ingen";
+    public string WholeQuery => !Uncoded ? Query : Query.Length == 0 ? Uncoding : $"({Query}) {Uncoding}";
 
     /// <summary>As a person would type it after <c>mia search PROJECT</c>.</summary>
     public string Typed => SearchFilters.Typed(WholeQuery, Group, Code, Source, AnswersOnly);
 
     /// <summary>What a saved search asks for.</summary>
-    public static SearchAsk Of(SavedSearch saved) => new(saved.Query)
+    public static SearchAsk Of(SavedSearch saved) => new(Open(saved.Query))
     {
+        Uncoded = saved.Query == Uncoding || Open(saved.Query) != saved.Query,
         Group = saved.Group,
         Code = saved.Code,
         Source = saved.Source,
         AnswersOnly = saved.AnswersOnly,
         Order = saved.Order,
     };
+
+    /// <summary>The query within what <see cref="WholeQuery"/> writes around it; a query that says more outside stays as it is.</summary>
+    private static string Open(string query)
+    {
+        var end = ") " + Uncoding;
+        if (query == Uncoding || query.Length <= end.Length || query[0] != '(' || !query.EndsWith(end, StringComparison.Ordinal))
+        {
+            return query == Uncoding ? "" : query;
+        }
+
+        // The bracket that opens must be the one that closes last: (a) OR (b) kod:ingen says something else.
+        var inner = query[1..^end.Length];
+        return QueryParser.Parse($"({inner}) a", []).Error is null && QueryParser.Parse(inner, []).Error is null ? inner : query;
+    }
 
     /// <summary>The search as it is kept under a name.</summary>
     public SavedSearch Named(string name, IProjectStore store) => new()

@@ -70,7 +70,7 @@ internal sealed partial class SearchScreen
 
     private void Narrow(SearchAsk ask)
     {
-        (_ask, _saved) = (ask, null);
+        (_ask, _saved, _isMeant) = (ask, null, true);
         Search();
     }
 
@@ -98,6 +98,7 @@ internal sealed partial class SearchScreen
     private void Instead()
     {
         _field.Reset(Other!.Query);
+        _isMeant = true;
         Search();
     }
 
@@ -122,7 +123,7 @@ internal sealed partial class SearchScreen
         ChooseCode(code =>
         {
             var request = Request(ask, code);
-            Project.Read(_planning ??= Project.NewWork(Desk.App), (store, _) => Autocoding.Plan(store, request, language), plan => Propose(plan, code, asks: true));
+            Project.ReadLong(_planning ??= Project.NewWork(Desk.App), (store, _) => Autocoding.Plan(store, request, language), plan => Propose(plan, code, asks: true));
         });
     }
 
@@ -209,7 +210,7 @@ internal sealed partial class SearchScreen
     private void AskSaved() => Desk.Choose(T["screen.search.run"], Project.Store.SavedSearches(), s => $"{s.Name} · {SearchAsk.Of(s).Typed}", saved =>
     {
         (_ask, _saved) = (SearchAsk.Of(saved), saved.Id);
-        _field.Reset(saved.Query);
+        _field.Reset(_ask.Query);
         Search();
         _focus.Give(_hits);
     });
@@ -242,7 +243,7 @@ internal sealed partial class SearchScreen
     private void Export(string path)
     {
         var (answer, labels, t) = (_answer, _labels, T);
-        Project.Read(
+        Project.ReadLong(
             _exporting ??= Project.NewWork(Desk.App),
             (store, _) =>
             {

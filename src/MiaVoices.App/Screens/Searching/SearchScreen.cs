@@ -18,6 +18,7 @@ internal sealed partial class SearchScreen : WorkScreen
     private const int HitRows = 3;
     private const int QueryRows = 5;
     private const int WideFrom = 110;
+    private const int TallFrom = 12;
     private const int MostSources = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -30,6 +31,8 @@ internal sealed partial class SearchScreen : WorkScreen
     private SearchAsk _ask = new("");
     private SearchAnswer _answer = SearchAnswer.None;
     private Problem? _fault;
+    private string _remembered = "";
+    private bool _isMeant;
     private Guid? _saved;
     private IDisposable? _pause;
     private SearchHit? _shown;
@@ -61,8 +64,9 @@ internal sealed partial class SearchScreen : WorkScreen
         {
             if (IsTyping && (stroke.Is(Key.Enter) || stroke.Is(Key.Down) || stroke.Is(Key.Escape)))
             {
-                if (stroke.Is(Key.Enter))
+                if (!stroke.Is(Key.Escape))
                 {
+                    _isMeant = true;
                     Search();
                 }
 
@@ -98,13 +102,15 @@ internal sealed partial class SearchScreen : WorkScreen
         var (above, below) = canvas.Area.CutTop(QueryRows + notes.Count);
         DrawQuery(canvas.Part(above), notes);
         var isWide = canvas.Width >= WideFrom;
-        var parts = isWide ? below.Columns(47, 53) : [below];
-        _focus.Set([_field, _hits, .. isWide ? new IWidget[] { _around } : []]);
-        DrawHits(canvas.Part(parts[0]));
-        if (isWide)
+        var (hits, around) = isWide ? Pair(below.Columns(47, 53)) : below.Height >= TallFrom && _answer.Outcome.Total > 0 ? below.CutTop((below.Height + 1) / 2) : (below, Rect.Of(0, 0));
+        _focus.Set([_field, _hits, .. around.IsEmpty ? [] : new IWidget[] { _around }]);
+        DrawHits(canvas.Part(hits));
+        if (!around.IsEmpty)
         {
-            DrawAround(canvas.Part(parts[1]));
+            DrawAround(canvas.Part(around), isWide);
         }
+
+        static (Rect, Rect) Pair(IReadOnlyList<Rect> parts) => (parts[0], parts[1]);
     }
 
     private void DrawQuery(Canvas canvas, List<string> notes)
@@ -204,7 +210,8 @@ internal sealed partial class SearchScreen : WorkScreen
         canvas.WriteWithin(2, 2, canvas.Width - 2, hit.Codes.Count > 0 ? string.Join(", ", hit.Codes) : T["screen.search.notCoded"], Role.Dim);
     }
 
-    private void DrawAround(Canvas canvas)
+    /// <summary>The hit where it stands, and where there is room the figures of the whole search.</summary>
+    private void DrawAround(Canvas canvas, bool hasFigures)
     {
         if (Hit is not { } hit)
         {
@@ -217,10 +224,16 @@ internal sealed partial class SearchScreen : WorkScreen
             _shown = hit;
             var context = new PlaceContext(Project.Store, hit.Segment, [.. hit.Matches.Select(m => new FlowSpan(m.Start, m.End, HitText.Mark(m.Why)))]);
             _around.Show(context);
-            _around.ScrollTo(Math.Max(0, context.At - 1));
+            _around.ScrollTo(hasFigures ? Math.Max(0, context.At - 1) : context.At);
         }
 
         var inner = Box.Draw(canvas, Label(hit), T["screen.search.aroundHint"], _focus.Has(_around), Place.Of(hit.Segment, T));
+        if (!hasFigures)
+        {
+            _focus.Draw(inner.Part(inner.Area.Inset(1, 0)), _around);
+            return;
+        }
+
         var sources = Math.Min(MostSources, _answer.Sources.Count);
         var (figures, text) = inner.Area.CutBottom(sources + 3);
         _focus.Draw(inner.Part(text.Inset(1, 0)), _around);
@@ -273,6 +286,17 @@ internal sealed partial class SearchScreen : WorkScreen
         Project.Read(_searching, (store, cancellation) => SearchAnswer.Read(store, ask, page, language, saved, cancellation), answer => Take(answer, stay));
     }
 
+    /// <summary>Puts a search into the history of a coder who keeps one, once it is meant: what is found while one types is on its way to something.</summary>
+    private void Remember(SearchAnswer answer)
+    {
+        if (_isMeant && answer.Fault is null && !answer.Ask.IsEmpty && answer.Ask.Typed is var typed && typed != _remembered && Plans(() => Project.Store.SearchTrail.Remember(typed, answer.Outcome.Total)))
+        {
+            _remembered = typed;
+        }
+
+        _isMeant = false;
+    }
+
     private void Take(SearchAnswer answer, bool stay)
     {
         if (answer.Ask != _answer.Ask)
@@ -290,6 +314,7 @@ internal sealed partial class SearchScreen : WorkScreen
         (_fault, _answer, _shown) = (answer.Fault, answer, null);
         Desk.LatestSearch = answer.Fault is null && !answer.Ask.IsEmpty ? answer.Ask : null;
         _hits.Selected = stay ? _hits.Selected : 0;
+        Remember(answer);
         if (_saved is { } saved)
         {
             TellSaved(saved, answer);

@@ -34,14 +34,13 @@ internal sealed class NewProjectForm : IWidget
     public string Name => _name.Text.Trim();
 
     /// <summary>The whole path of its file; null where the fields give none.</summary>
-    public string? File
+    public string? File => FileOf(Name, _folder.Text.Trim());
+
+    /// <summary>The whole path of the file of a project; null where name and folder give none.</summary>
+    public static string? FileOf(string name, string folder)
     {
-        get
-        {
-            var file = new string([.. Name.Select(c => char.IsControl(c) || NotInNames.Contains(c, StringComparison.Ordinal) ? '-' : c)]).Trim(' ', '.');
-            var folder = _folder.Text.Trim();
-            return file.Length == 0 || folder.Length == 0 ? null : Path.Combine(new DiskFolders().Resolve(Environment.CurrentDirectory, folder), file + ".mia");
-        }
+        var file = new string([.. name.Select(c => char.IsControl(c) || NotInNames.Contains(c, StringComparison.Ordinal) ? '-' : c)]).Trim(' ', '.');
+        return file.Length == 0 || folder.Length == 0 ? null : Path.Combine(new DiskFolders().Resolve(Environment.CurrentDirectory, folder), file + ".mia");
     }
 
     /// <summary>Tells why no project can come of it; null if one can.</summary>

@@ -36,7 +36,8 @@ internal sealed class StartLayer : Layer
         _rows.Add(Add("new", "n", () => AskNew(imports: false), 10));
         _rows.Add(Add("import", "i", () => AskNew(imports: true), 10));
         _rows.Add(Add("open", "o Ctrl+O", AskOpen, 11));
-        _rows.Add(Add("language", "l", ChangeLanguage, 12));
+        _rows.Add(Add("language", "l", ChangeLanguage, 12, () => bench.Settings.Variable("language") is { } variable ? T["start.languageFixed", variable] : null));
+        _rows.Add(Add("settings", "s F9", () => app.Push(new SettingsLayer(app, bench.Settings)), 12));
         Add("forget", "Delete", Forget, 0, () => Selected is null ? T["start.noneSelected"] : null);
         Add("help", "F1 ?", () => app.Push(new CommandHelp(app, T["screen.help"], T["screen.help.keys"], key => KeyNames.Of(key, T))), 90);
         Add("palette", "Ctrl+P", () => app.Push(new CommandPalette(app, T["screen.palette"], T["screen.choose.keys"], key => KeyNames.Of(key, T), "palette")), 91);
@@ -72,7 +73,7 @@ internal sealed class StartLayer : Layer
     public override void Draw(Canvas canvas)
     {
         var (top, rest) = canvas.Area.CutTop(2);
-        var (bottom, middle) = rest.CutBottom(2);
+        var (bottom, middle) = rest.CutBottom(_app.ShowsHints ? 2 : 1);
         var head = canvas.Part(top);
         head.WriteWithin(head.Write(1, 0, "MiaVoices", Role.Title) + 1, 0, canvas.Width - 14, T["start.subtitle"], Role.Dim);
         var (verbs, below) = middle.CutTop(_rows.Count + 2);
@@ -187,7 +188,7 @@ internal sealed class StartLayer : Layer
     private void AskOpen()
     {
         var folder = _recent.Where(r => r.IsThere).Select(r => Path.GetDirectoryName(r.Path)).FirstOrDefault() ?? _bench.Folders.Documents;
-        _app.Push(new PickLayer(_app, T, T["start.open"], folder, f => f.Name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase), canTick: false, paths => Open(paths[0])));
+        _app.Push(new PickLayer(_app, T, T["start.open"], folder, f => f.Name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase), canTick: false, paths => Open(paths[0]), _bench.Behind));
     }
 
     private void Open(string path) => Try(() => _bench.Begin(path, _session.Open(path)));
@@ -207,7 +208,7 @@ internal sealed class StartLayer : Layer
         T,
         T["start.demo"],
         _bench.Behind,
-        (cancellation, report) => DemoCommand.Make(_session.Behind(cancellation), folder, (step, text) => report((step - 1) / (double)DemoCommand.Steps, text)).Project,
+        (cancellation, report) => DemoFolder.Make(folder, () => DemoCommand.Make(_session.Behind(cancellation), folder, (step, text) => report((step - 1) / (double)DemoCommand.Steps, text)).Project),
         Open,
         Failed);
 
@@ -220,9 +221,7 @@ internal sealed class StartLayer : Layer
 
     private void ChangeLanguage()
     {
-        var languages = Wording.Languages;
-        _session.T = Wording.Load(languages[(languages.ToList().IndexOf(T.Language) + 1) % languages.Count]);
-        _bench.Folders.Choose(T.Language);
+        _bench.Settings.ChangeLanguage();
         _status.Show("");
     }
 

@@ -4,7 +4,7 @@ using MiaVoices.App.Texts;
 namespace MiaVoices.App.Screens.Start;
 
 /// <summary>
-/// What the workbench remembers of a person between projects: where projects lie, newest first, and the language. Never anything of
+/// What the workbench remembers of a person between projects: where projects lie, newest first, the language and the settings. Never anything of
 /// what is in them. What cannot be read or written is as if it were not there: no one is kept from working by a list.
 /// </summary>
 /// <param name="Config">The folder of the program among the person's settings.</param>
@@ -14,6 +14,8 @@ internal sealed record UserFolders(string Config, string Documents)
     private const int Most = 20;
 
     private string RecentFile => Path.Combine(Config, "recent-projects");
+
+    private string SettingsFile => Path.Combine(Config, "settings");
 
     private string LanguageFile => Path.Combine(Config, "language");
 
@@ -42,6 +44,12 @@ internal sealed record UserFolders(string Config, string Documents)
 
     /// <summary>Remembers a language.</summary>
     public void Choose(string language) => Write(LanguageFile, [language]);
+
+    /// <summary>The settings of the screen as they were kept: <c>name = value</c>.</summary>
+    public IReadOnlyList<string> SettingLines() => Read(SettingsFile);
+
+    /// <summary>Keeps the settings of the screen.</summary>
+    public void Keep(IEnumerable<string> settings) => Write(SettingsFile, settings);
 
     private static string[] Read(string file)
     {

@@ -17,9 +17,12 @@ internal sealed class Workbench : IDisposable
     /// <param name="app">The program.</param>
     /// <param name="folders">What is remembered of the person.</param>
     /// <param name="behind">Runs what takes long; null for the thread pool.</param>
-    public Workbench(Session session, TerminalApp app, UserFolders folders, Action<Action>? behind = null)
+    /// <param name="environment">Gives a variable that decides in the place of a setting; null for none.</param>
+    public Workbench(Session session, TerminalApp app, UserFolders folders, Action<Action>? behind = null, Func<string, string?>? environment = null)
     {
         (_session, _app, Folders, Behind) = (session, app, folders, behind);
+        Settings = new ScreenSettings(session, app, folders, environment ?? (_ => null)) { LanguageChanged = () => _open?.Touch() };
+        FullScreen.Bound(session, app);
         _start = new StartLayer(this, session, app);
         app.Push(_start);
         _start.Shown();
@@ -30,6 +33,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>Runs what takes long; null for the thread pool.</summary>
     public Action<Action>? Behind { get; }
+
+    /// <summary>The settings of the screen.</summary>
+    public ScreenSettings Settings { get; }
 
     /// <summary>The project at work; null where one is chosen.</summary>
     public OpenProject? Project => _open;
@@ -42,7 +48,7 @@ internal sealed class Workbench : IDisposable
     {
         Folders.Opened(path);
         _open = new OpenProject(path, store, () => _session.Open(path), () => _session.T) { Behind = Behind };
-        return FullScreen.Show(_session, _app, _open, Close, imports);
+        return FullScreen.Show(_session, _app, _open, Close, imports, Settings);
     }
 
     /// <inheritdoc/>

@@ -65,7 +65,7 @@ internal sealed class Learning
         _begun = TimeProvider.System.GetTimestamp();
         var analyser = project.Store.Analyser;
         _training.Cancel();
-        project.Read(_reading, (store, _) => Learned.Read(store), lesson => _training.Start(cancellation => Learned.From(lesson, analyser, cancellation), Take, project.Tell));
+        project.ReadLong(_reading, (store, _) => Learned.Read(store), lesson => _training.Start(cancellation => Learned.From(lesson, analyser, cancellation), Take, project.Tell));
     }
 
     /// <summary>

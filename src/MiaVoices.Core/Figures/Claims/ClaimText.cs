@@ -35,7 +35,8 @@ internal sealed partial class ClaimText
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i].Trim().TrimStart('\uFEFF');
-            if (line.Length == 0 || line.StartsWith("<!--", StringComparison.Ordinal))
+            // What is quoted is somebody else's words.
+            if (line.Length == 0 || line[0] == '>' || line.StartsWith("<!--", StringComparison.Ordinal))
             {
                 continue;
             }

@@ -118,6 +118,7 @@ internal sealed class PlanBuilder
             Hide(c);
         }
 
+        _search.Begin();
         return TrySwaps(cell) || Try(cell, mayHide: false, HidingBudget);
     }
 

@@ -15,8 +15,11 @@ internal sealed class WorldSearch(LinkedCells cells, HiddenCells hidden)
     private readonly HashSet<long> _seen = [];
     private IReadOnlyDictionary<int, int>? _least;
 
-    /// <summary>Whether the last search found nothing at all that fits, having tried all ways.</summary>
-    public bool WasThorough { get; private set; }
+    /// <summary>Whether the searches since <see cref="Begin"/> that found nothing had tried all ways, and nothing at all fits.</summary>
+    public bool WasThorough { get; private set; } = true;
+
+    /// <summary>Forgets how thorough earlier searches were.</summary>
+    public void Begin() => WasThorough = true;
 
     /// <summary>Searches.</summary>
     /// <param name="cell">The cell.</param>
@@ -30,7 +33,6 @@ internal sealed class WorldSearch(LinkedCells cells, HiddenCells hidden)
         _least = least;
         _queue.Clear();
         _seen.Clear();
-        WasThorough = true;
         if (!Fits(cell, by))
         {
             return null;

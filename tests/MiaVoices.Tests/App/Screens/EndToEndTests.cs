@@ -4,6 +4,7 @@ using MiaVoices.Core.Workbench;
 using MiaVoices.Storage;
 using MiaVoices.Tests.Support;
 using MiaVoices.Tests.Terminal.Support;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace MiaVoices.Tests.App.Screens;
@@ -40,6 +41,88 @@ public sealed class EndToEndTests : IDisposable
             Wait("the second undo", () => Codings() == 0);
             send(["\u0011"]);
         });
+    }
+
+    [PseudoTerminalFact]
+    public void In_the_demo_one_searches_codes_accepts_a_suggestion_undoes_and_leaves()
+    {
+        using var demo = EndToEnd.Demo.Copy();
+        var file = demo.File(EndToEnd.Demo.Project);
+        var (codings, journal) = (Codings(file), Steps(file));
+        Run(code: 0, file, "Intervju D01", send =>
+        {
+            SearchAndCode(send, file, codings);
+            Accept(send, file, codings);
+            send(["\u001a"]);
+            Wait("the first undo", () => Codings(file) == codings + 1);
+            send(["\u001a"]);
+            Wait("the second undo", () => Codings(file) == codings);
+            send(["\u0011"]);
+        });
+        Assert.Equal(journal + 4, Steps(file));
+    }
+
+    [PseudoTerminalFact]
+    public void After_SIGTERM_in_the_midst_of_the_demo_all_that_was_done_is_there()
+    {
+        using var demo = EndToEnd.Demo.Copy();
+        var file = demo.File(EndToEnd.Demo.Project);
+        var codings = Codings(file);
+        Run(code: 143, file, "Intervju D01", send =>
+        {
+            SearchAndCode(send, file, codings);
+            Accept(send, file, codings);
+            Process.Start("kill", ["-TERM", File.ReadAllText(project.Folder.File("pid")).Trim()]).WaitForExit();
+        });
+        using var after = ProjectFile.Open(file, project.Context("Mia"));
+        Assert.Equal(codings + 2, after.Codings(CodingScope.All).Count());
+        Assert.Empty(after.Check(default));
+    }
+
+    [PseudoTerminalFact]
+    public void By_plain_lines_nothing_commands_the_terminal_and_Ctrl_C_leaves()
+    {
+        Run(code: 0, project.File, "Kommando:", send =>
+        {
+            send(["2\n", "k mt\n"]);
+            Wait("the coding", () => Codings() == 1);
+            send(["\u0003"]);
+        }, "--plain");
+        Assert.DoesNotContain('\u001b', Shown());
+        Assert.Contains("Allt är sparat.", Shown(), StringComparison.Ordinal);
+    }
+
+    private void SearchAndCode(Action<string[]> send, string file, int codings)
+    {
+        send(["2", "kontakt", "\r"]);
+        // Only what differs is written, so that many a word on the screen never comes whole.
+        Wait("the hits", () => Shown().Contains("Tolkat", StringComparison.Ordinal));
+        send(["\r", "m", "\r", "Mt", "\r"]);
+        Wait("the coding", () => Codings(file) == codings + 1);
+    }
+
+    private void Accept(Action<string[]> send, string file, int codings)
+    {
+        send(["3"]);
+        Wait("a suggestion", () => Shown().Contains("? säkerhet", StringComparison.Ordinal));
+        send(["j"]);
+        Wait("the answer", () => Codings(file) == codings + 2);
+    }
+
+    private static int Codings(string file) => Count(file, "SELECT count(*) FROM coding");
+
+    private static int Steps(string file) => Count(file, "SELECT count(*) FROM journal");
+
+    // Only looks: another project opened on the file would make its index anew under the one at work.
+    private static int Count(string file, string sql)
+    {
+        using var db = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        db.Open();
+        using var command = db.CreateCommand();
+#pragma warning disable CA2100 // The two texts above.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [PseudoTerminalFact]
@@ -85,12 +168,15 @@ public sealed class EndToEndTests : IDisposable
         Assert.Empty(after.Check(default));
     }
 
-    private void Run(int code, Action<Action<string[]>> person)
+    private void Run(int code, Action<Action<string[]>> person) => Run(code, project.File, "Intervju D07", person);
+
+    private void Run(int code, string file, string first, Action<Action<string[]>> person, string option = "")
     {
         var program = Path.Combine(AppContext.BaseDirectory, typeof(MiaVoices.App.Screens.FullScreen).Assembly.GetName().Name + ".dll");
         File.WriteAllText(project.Folder.File("run.sh"), $"""
+            trap : INT
             stty -a >before
-            sh -c 'echo $$ >pid; exec "{Environment.ProcessPath}" exec "{program}" open "{project.File}"' 2>errors
+            sh -c 'echo $$ >pid; exec "{Environment.ProcessPath}" exec "{program}" open "{file}" {option}' 2>errors
             echo $? >code
             for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do stty -a >after; if cmp -s before after; then break; fi; sleep 0.25; done
             """);
@@ -109,7 +195,7 @@ public sealed class EndToEndTests : IDisposable
         var reading = Task.Run(() => Read(script.StandardOutput));
         try
         {
-            Wait("the first frame", () => Shown().Contains("Intervju D07", StringComparison.Ordinal));
+            Wait("the first frame", () => Shown().Contains(first, StringComparison.Ordinal));
             person(keys =>
             {
                 foreach (var key in keys)
@@ -132,7 +218,7 @@ public sealed class EndToEndTests : IDisposable
         reading.Wait(Patience);
         Assert.Equal(File.ReadAllText(project.Folder.File("before")), File.ReadAllText(project.Folder.File("after")));
         Assert.Equal($"{code}", File.ReadAllText(project.Folder.File("code")).Trim());
-        Assert.Contains("\u001b[?1049l", Shown(), StringComparison.Ordinal);
+        Assert.Equal(option.Length == 0, Shown().Contains("\u001b[?1049l", StringComparison.Ordinal));
     }
 
     private void Read(StreamReader from)

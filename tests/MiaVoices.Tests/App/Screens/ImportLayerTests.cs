@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MiaVoices.App.Screens.Importing;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Workbench;
@@ -8,7 +9,7 @@ using Xunit;
 
 namespace MiaVoices.Tests.App.Screens;
 
-public sealed class ImportLayerTests : IDisposable
+public sealed partial class ImportLayerTests : IDisposable
 {
     private readonly ProjectBuilder project = new();
 
@@ -75,6 +76,47 @@ public sealed class ImportLayerTests : IDisposable
         screen.Press("q");
         Assert.DoesNotContain(screen.Driver.App.Layers, l => l is ImportLayer);
     }
+
+    [Fact]
+    public void A_whole_folder_is_ticked()
+    {
+        Directory.CreateDirectory(project.Folder.File("mapp"));
+        File.Move(project.Folder.File("Intervju 01.txt"), Path.Combine(project.Folder.File("mapp"), "Intervju 01.txt"));
+        File.Copy(Path.Combine(project.Folder.File("mapp"), "Intervju 01.txt"), Path.Combine(project.Folder.File("mapp"), "Intervju 02.txt"));
+        File.AppendAllText(Path.Combine(project.Folder.File("mapp"), "Intervju 02.txt"), "D01: Något helt annat.\n");
+        using var screen = new ScreenDriver(project);
+        screen.Press("Ctrl+O").Type("mapp").Press("Space");
+        Assert.Contains("✓ mapp/", screen.Screen, StringComparison.Ordinal);
+        screen.Press("Enter", "i");
+        Assert.Equal(2, screen.Store.Sources().Count);
+    }
+
+    /// <summary>On the screen nobody has an option of the command line at hand.</summary>
+    [Fact]
+    public void What_importing_tells_names_no_option_of_the_command_line()
+    {
+        var keys = Repository.Sources
+            .Where(s => s.Path.Contains("MiaVoices.Formats", StringComparison.Ordinal) || ImportingFiles().IsMatch(Path.GetFileName(s.Path)))
+            .SelectMany(s => ProblemKey().Matches(s.Text).Select(m => m.Groups[1].Value))
+            // What is wrongly written on the command line cannot come up here.
+            .Where(k => !k.StartsWith("usage.", StringComparison.Ordinal))
+            .Distinct();
+        foreach (var language in new[] { "sv", "en" })
+        {
+            var texts = TextKeys.Load(language);
+            Assert.DoesNotContain(keys.Where(texts.ContainsKey), k => NamesCommands().IsMatch(texts.GetValueOrDefault("said." + k, texts[k])));
+            Assert.DoesNotContain(texts, t => t.Key.StartsWith("said.", StringComparison.Ordinal) && NamesCommands().IsMatch(t.Value));
+        }
+    }
+
+    [GeneratedRegex(@"--[a-z]|\bmia [a-z]")]
+    private static partial Regex NamesCommands();
+
+    [GeneratedRegex(@"Problem\.(?:At|Of)\([^;]*?""([a-z]+\.[a-zA-Z]+)""")]
+    private static partial Regex ProblemKey();
+
+    [GeneratedRegex("^(Import|Updat|Source|Speaker|Survey|Wave|Persistent|Profile|Respondent|Register|Version|CommentMemos|CaseRows)")]
+    private static partial Regex ImportingFiles();
 
     [Fact]
     public void The_same_file_again_is_refused_unless_it_is_a_new_version()

@@ -104,6 +104,30 @@ public sealed class MatrixScreenTests : IDisposable
     }
 
     [Fact]
+    public void Rows_are_sorted_by_a_column_and_stand_as_in_the_codebook_again()
+    {
+        using var screen = new ScreenDriver(project);
+        screen.Open("matrix").Press("h", "s");
+        Assert.Equal(["Mt mer tid", "Mk myndighetskontakter", "följa med på möten"], Rows(screen));
+        screen.Press("Enter");
+        Assert.Contains("mer tid · kvinna", screen.Screen, StringComparison.Ordinal);
+        screen.Press("Escape", "s");
+        Assert.Equal(["Mk myndighetskontakter", "följa med på möten", "Mt mer tid"], Rows(screen));
+    }
+
+    /// <summary>The order of small numbers that are hidden would tell which is the greater.</summary>
+    [Fact]
+    public void Numbers_that_are_hidden_sort_nothing()
+    {
+        using var screen = new ScreenDriver(project);
+        screen.Open("matrix").Press("s");
+        Assert.Equal(["Mk myndighetskontakter", "följa med på möten", "Mt mer tid"], Rows(screen));
+    }
+
+    private static List<string> Rows(ScreenDriver screen) =>
+        [.. screen.Screen.Split('\n').Select(l => new[] { "Mk myndighetskontakter", "följa med på möten", "Mt mer tid" }.FirstOrDefault(c => l.Contains(c, StringComparison.Ordinal))).OfType<string>()];
+
+    [Fact]
     public void A_project_without_codes_says_so()
     {
         using var empty = new ProjectBuilder();

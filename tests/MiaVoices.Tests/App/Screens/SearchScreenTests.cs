@@ -114,6 +114,41 @@ public sealed class SearchScreenTests : IDisposable
         Assert.Contains("[x] bara svar", screen.Screen, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_search_that_is_meant_enters_the_history_of_a_coder_who_keeps_one()
+    {
+        using var screen = new ScreenDriver(project);
+        screen.Press("2").Type("kontakt").Press("Enter");
+        Assert.Empty(screen.Store.SearchTrail.History());
+        screen.Store.SearchTrail.KeepsHistory = true;
+        screen.Press("/", "Ctrl+W").Type("sv");
+        screen.Settle();
+        screen.Type("år").Press("Enter", "/", "Enter", "u");
+        Assert.Equal(["(svår) kod:ingen", "svår"], screen.Store.SearchTrail.History().Select(h => h.Query));
+        Assert.Equal(1, screen.Store.SearchTrail.History()[1].Total);
+    }
+
+    [Theory]
+    [InlineData("kontakt")]
+    [InlineData("kontakt ELLER tid")]
+    [InlineData("\"olika svar\"")]
+    [InlineData("(tid ELLER svar) kontakt")]
+    [InlineData("")]
+    public void Only_what_is_not_coded_is_saved_as_it_is_meant(string query)
+    {
+        project.Code(second, "Jag ringde", project.Store.Codes()[0].Id);
+        using var screen = new ScreenDriver(project);
+        screen.Press("2").Type(query).Press("Enter", "u");
+        var shown = screen.Screen.Split('\n').First(l => l.Contains("Träffar:", StringComparison.Ordinal));
+        screen.Press("s").Type("okodat").Press("Enter", "x", "/", "Ctrl+W", "Ctrl+W", "Ctrl+W", "Ctrl+W").Type("kraft").Press("Enter", "r", "Enter");
+        Assert.Contains(shown, screen.Screen, StringComparison.Ordinal);
+        Assert.Contains("[x] bara okodade", screen.Screen, StringComparison.Ordinal);
+        var saved = Assert.Single(screen.Store.SavedSearches());
+        Assert.Equal(
+            new SavedSearching(screen.Store).Run(saved, "sv", 0).Outcome.Hits.Select(h => h.Segment.Key),
+            MiaVoices.App.Screens.Searching.SearchAnswer.Read(screen.Store, MiaVoices.App.Screens.Searching.SearchAsk.Of(saved), 0, "sv", null, default).Outcome.Hits.Select(h => h.Segment.Key));
+    }
+
     [Theory]
     [InlineData("träffar.csv", "Intervju D08")]
     [InlineData("träffar.md", "## Intervju D08")]

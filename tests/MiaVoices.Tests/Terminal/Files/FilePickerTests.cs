@@ -1,4 +1,5 @@
 using MiaVoices.Terminal.Files;
+using MiaVoices.Terminal.Loop;
 using MiaVoices.Tests.Terminal.Support;
 using Xunit;
 
@@ -46,6 +47,29 @@ public sealed class FilePickerTests
     {
         _driver.Press("Down", "Down", "Space", "Space", "Enter");
         Assert.Equal(["/kansli/mia/botkyrka.docx", "/kansli/mia/salem.docx"], _chosen);
+    }
+
+    [Fact]
+    public void A_folder_is_ticked_whole_and_Enter_on_it_chooses_all_that_is_ticked()
+    {
+        _driver.Press("Down", "Space", "Space", "Up", "Up", "Enter");
+        Assert.Equal(["/kansli/mia/botkyrka.docx", "/kansli/mia/intervjuer"], _chosen);
+    }
+
+    [Fact]
+    public void Folders_are_read_somewhere_else_and_only_the_latest_is_shown()
+    {
+        var waiting = new List<Action>();
+        var driver = new AppDriver(70, 10);
+        var picker = new FilePicker(new TestFolders(), "/kansli/mia", _ => true, new LatestWork(driver.App, waiting.Add)) { ReadingText = "läser" };
+        driver.App.Push(new TestLayer(picker));
+        driver.Settle();
+        Assert.Contains("läser", driver.Screen, StringComparison.Ordinal);
+        picker.GoTo("/kansli/mia/intervjuer");
+        waiting.ForEach(w => w());
+        driver.Settle().Settle();
+        Assert.Contains("berit.docx", driver.Screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("salem", driver.Screen, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -125,7 +125,7 @@ public static class AuditReport
         yield return Paragraph.Of(persons switch
         {
             { Suppressed: true } => $"Antalet som har sagt {said} visas inte, eftersom det är litet eller skulle avslöja ett litet antal.",
-            { Persons: 0 } => $"Ingen har sagt {said}.",
+            { Persons: 0 } => $"Inget uttalande i området är märkt som att någon har sagt {said}.",
             _ => $"{SwedishText.Capital(AmountWord.Of(persons))}, {SwedishText.OfWithPercent(persons)}, har sagt {said}.",
         });
         if (quotes.Count > 0)

@@ -150,6 +150,9 @@ public sealed record ReportContent
     /// <summary>Themes by other attributes.</summary>
     public IReadOnlyList<ThemeComparison> Comparisons { get; init; } = [];
 
+    /// <summary>Attributes whose tables are left out, since they would cost the overview numbers.</summary>
+    public IReadOnlyList<string> ComparisonsLeftOut { get; init; } = [];
+
     /// <summary>Examples of the analysis.</summary>
     public IReadOnlyList<AnalysisExample> Examples { get; init; } = [];
 

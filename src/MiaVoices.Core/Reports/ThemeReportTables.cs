@@ -96,7 +96,7 @@ internal static class ThemeReportTables
     public static IEnumerable<Block> Comparisons(ReportContent c)
     {
         var written = c.Written.At("comparison");
-        if (c.Comparisons.Count == 0 && written.Count == 0)
+        if (c.Comparisons.Count == 0 && c.ComparisonsLeftOut.Count == 0 && written.Count == 0)
         {
             yield break;
         }
@@ -110,6 +110,12 @@ internal static class ThemeReportTables
             yield return new TableBlock(
                 [new("Tema"), .. comparison.Columns.Select(v => new TableColumn($"{(v.Value.Length == 0 ? "Uppgift saknas" : SwedishText.Capital(v.Value))} {SwedishText.Base(v.Persons)}", true))],
                 [.. c.Themes.Where(t => comparison.Rows.ContainsKey(t.Code)).Select(t => (IReadOnlyList<string>)[Indented(c, t.Code), .. comparison.Rows[t.Code].Select(SwedishText.PersonsWithPercent)])]).Titled($"Teman och {comparison.Attribute}", rowHeaders: true);
+        }
+
+        if (c.ComparisonsLeftOut.Count > 0)
+        {
+            yield return Paragraph.Of(
+                $"Teman efter {SwedishText.And(c.ComparisonsLeftOut)} visas inte. Grupperna är så små att översikten då skulle få fler dolda antal. Tabellerna finns i den interna rapporten.");
         }
 
         foreach (var block in written)

@@ -9,8 +9,8 @@ namespace MiaVoices.Core.Workbench;
 /// <summary>Gathers what reports on themes say.</summary>
 internal static class ReportGathering
 {
-    /// <summary>Batches of answers that a person gave without looking at each.</summary>
-    private const string AcceptedTogether = "suggestion.acceptAbove";
+    /// <summary>Suggestions accepted one by one; purposes that go on from here are of many accepted without looking at each.</summary>
+    private const string Accepted = "suggestion.accept";
 
     private const int MostExamples = 6;
 
@@ -27,6 +27,7 @@ internal static class ReportGathering
         }
 
         var threshold = Threshold(order.Audience);
+        (summary, var comparisons, var leftOut) = order.Kind == ReportKind.Theme ? ReportComparisons.Beside(store, summary, threshold) : (summary, [], []);
         var byTheme = new ReportQuotes(quotes, summary, order.Audience, threshold).ByTheme();
         var stories = Stories(quotes, summary, order);
         if (order.Kind == ReportKind.Theme)
@@ -56,7 +57,8 @@ internal static class ReportGathering
             Written = new PassageBook(store.Passages(), order.Kind, order.Audience),
             Quotes = byTheme,
             Stories = stories,
-            Comparisons = order.Kind == ReportKind.Theme ? ReportComparisons.Of(store, summary) : [],
+            Comparisons = comparisons,
+            ComparisonsLeftOut = leftOut,
             Examples = order.Kind == ReportKind.Theme ? Examples(quotes, summary, byTheme) : [],
             Review = Review(store, quotes, byTheme.Values.SelectMany(q => q).Concat(stories)),
         };
@@ -74,7 +76,6 @@ internal static class ReportGathering
                 Where = order.Where,
                 Threshold = Threshold(order.Audience),
                 Words = words,
-                Beside = order.Kind == ReportKind.Theme ? persons => [.. ReportComparisons.Groupings(store, persons).Select(g => g.Values)] : _ => [],
             },
             progress,
             cancellation),
@@ -163,7 +164,7 @@ internal static class ReportGathering
             if (Codes(entry.Change))
             {
                 days.Add(DateOnly.FromDateTime(entry.At.UtcDateTime));
-                together += entry.Change is Batch { Purpose: AcceptedTogether } batch ? batch.Changes.Count(c => c is AddCoding) : 0;
+                together += entry.Change is Batch batch && batch.Purpose.Length > Accepted.Length && batch.Purpose.StartsWith(Accepted, StringComparison.Ordinal) ? batch.Changes.Count(c => c is AddCoding) : 0;
             }
         }
 

@@ -103,7 +103,7 @@ public sealed class QuotesCommandTests
         }
 
         mia.Ok("passages", "set", Project, "survey", "background", "--text", "Alla som slutat fick enkäten.");
-        mia.Ok("report", Project, "survey", "--survey", "Avslutsenkät 2025", "--out", "survey.md");
+        mia.Ok("report", Project, "survey", "--survey", "Avslutsenkät", "--out", "survey.md");
         Assert.Contains("## Bakgrund\n\nAlla som slutat fick enkäten.", File.ReadAllText(mia.File("survey.md")), StringComparison.Ordinal);
         mia.Ok("report", Project, "dialogue", "--theme", "mer tid", "--out", "dialogue.md");
         Assert.Contains("- [ ] Det stämmer delvis", File.ReadAllText(mia.File("dialogue.md")), StringComparison.Ordinal);

@@ -19,8 +19,7 @@ internal static class ProjectConnection
 
     public static SqliteConnection Open(string path, StoreContext context)
     {
-        Recognise(path);
-        var db = Connect(path, context);
+        var db = HeldFiles.Open(path, () => Recognise(path), () => Connect(path, context));
         try
         {
             if (SQLitePCL.raw.sqlite3_db_readonly(db.Handle, "main") == 1)

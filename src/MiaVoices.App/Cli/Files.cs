@@ -2,6 +2,7 @@ using MiaVoices.Core;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Formats.Tables;
+using MiaVoices.Storage;
 
 namespace MiaVoices.App.Cli;
 
@@ -26,6 +27,11 @@ internal static class Files
             if (Directory.Exists(path))
             {
                 throw new RefusedException(Problem.At(name, "file.isFolder"));
+            }
+
+            if (HeldFiles.Holds(path))
+            {
+                throw new RefusedException(Problem.At(name, "file.isOpenProject"));
             }
 
             var info = new FileInfo(path);
@@ -112,7 +118,7 @@ internal static class Files
                 var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
                 var found = Directory.EnumerateFiles(path, "*", options)
                     .Select(f => (Full: f, Name: StoredText.Normalise(Path.GetRelativePath(path, f).Replace('\\', '/'))))
-                    .Where(f => !IsPassedOver(Path.GetFileName(f.Full)))
+                    .Where(f => !IsPassedOver(Path.GetFileName(f.Full)) && !HeldFiles.Holds(f.Full))
                     .OrderBy(f => f.Name, Core.Language.SwedishOrder.Instance)
                     .ThenBy(f => f.Name, StringComparer.Ordinal);
                 files.AddRange(found.Select(f => (f.Full, new ImportFile(f.Name, () => IsEmpty(f.Full) ? default : Read(f.Full, f.Name)))));

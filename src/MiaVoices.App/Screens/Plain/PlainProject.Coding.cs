@@ -262,13 +262,14 @@ internal sealed partial class PlainProject
     private void EditMemo(string typed)
     {
         var segment = Here()!;
+        var about = T["screen.memo.segment", segment.Ordinal];
         var known = Store.Memos().FirstOrDefault(m => m.Target == MemoTarget.Segment && m.TargetId == segment.Id);
         if (known is not null)
         {
             _talk.Say(T["plain.now", known.Text]);
         }
 
-        var text = typed.Length > 0 ? typed : _talk.AskText(T["screen.code.memo.ask", segment.Ordinal]);
+        var text = typed.Length > 0 ? typed : _talk.AskText(T["screen.memo.ask", about]);
         if (text is null || (known is null && text.Length == 0))
         {
             return;
@@ -279,7 +280,7 @@ internal sealed partial class PlainProject
             known is null ? new AddMemo(new Memo { Id = Store.NewIds().Next(), Target = MemoTarget.Segment, TargetId = segment.Id, Text = clean, Coder = Store.Coder, Created = now, Changed = now })
                 : clean.Length == 0 ? new RemoveMemo(known.Id)
                 : new EditMemo(known with { Text = clean, Changed = now }),
-            T["screen.code.memoSaved", segment.Ordinal]);
+            T[known is not null && clean.Length == 0 ? "screen.memo.removed" : "screen.memo.saved", about]);
     }
 
     private void ToggleReviewed()

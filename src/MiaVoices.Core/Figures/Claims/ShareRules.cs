@@ -35,7 +35,7 @@ internal static partial class ShareRules
                         yield return Impossible(sentence, percent, known.Min(), one ? list : [block]);
                     }
                 }
-                else if (!hasBase && IsOfPeople(sentence, block) && !IsTarget(sentence.Text, percent))
+                else if (!hasBase && IsOfPeople(sentence, block) && !IsTarget(sentence.Text, percent) && !Defines().IsMatch(sentence.Text))
                 {
                     yield return new ClaimFinding(sentence.Line, percent.Text, ClaimKind.NoBase, ClaimLevel.BaseMissing, []);
                 }
@@ -163,6 +163,10 @@ internal static partial class ShareRules
     }
 
     private static bool IsOfPeople(ClaimSentence sentence, ClaimBlock block) => People().IsMatch(sentence.Text) || (block.Kind == BlockKind.Point && Answers().IsMatch(sentence.Text));
+
+    /// <summary>A sentence that says from which shares a word is used is a definition and needs no base.</summary>
+    [GeneratedRegex(@"\b(?:någon|några|flera|de flesta|en majoritet|nästan alla|samtliga)\s+(?:är|betyder|står för|används (?:för|om|när))\s.{0,40}?(?:\d|personer|alla)", RegexOptions.IgnoreCase)]
+    private static partial Regex Defines();
 
     [GeneratedRegex(@"^[ \u00A0]+av[ \u00A0]+\p{L}", RegexOptions.CultureInvariant)]
     private static partial Regex OfOthers();

@@ -115,7 +115,7 @@ public sealed partial class ImportLayerTests : IDisposable
     [GeneratedRegex(@"Problem\.(?:At|Of)\([^;]*?""([a-z]+\.[a-zA-Z]+)""")]
     private static partial Regex ProblemKey();
 
-    [GeneratedRegex("^(Import|Updat|Source|Speaker|Survey|Wave|Persistent|Profile|Respondent|Register|Version|CommentMemos|CaseRows)")]
+    [GeneratedRegex("^(Import|Updat|Source|Speaker|Survey(?!Command|Figuring|Reading|Reporting)|Wave|Persistent|Profile|Respondent|Register|Version|CommentMemos|CaseRows)")]
     private static partial Regex ImportingFiles();
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using MiaVoices.Core;
@@ -19,7 +18,7 @@ public class FuzzTests
 {
     private const double MostSeconds = 10;
 
-    private static readonly int Runs = int.TryParse(Environment.GetEnvironmentVariable("MIA_FUZZ_RUNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var runs) ? runs : 150;
+    private static readonly int Runs = RandomRuns.Or(150);
 
     private static readonly (string Name, string Text)[] Seeds =
     [

@@ -3,7 +3,10 @@ namespace MiaVoices.Core.Figures.Disclosure;
 /// <summary>Hides cells until there is evidence for each hidden one. Used once; not thread-safe.</summary>
 internal sealed class PlanBuilder
 {
-    private const int FreeBudget = 300, HidingBudget = 3000;
+    private const int FreeBudget = 300, HidingBudget = 3000, LastBudget = 20_000;
+
+    // How much further than needed a cell may differ in the last search.
+    private const int Beyond = 2;
     private readonly LinkedCells _cells;
     private readonly WorldSearch _search;
     private readonly SortedSet<int> _waiting = [];
@@ -98,9 +101,14 @@ internal sealed class PlanBuilder
         var linked = Linked(cell);
         var certain = linked.Where(c => _cells.Certain[c]).ToList();
         certain.ForEach(c => _cells.Certain[c] = false);
-        if (TryAll(cell, linked) || !_search.WasThorough)
+        if (TryAll(cell, linked) || Try(cell, mayHide: false, LastBudget, Beyond))
         {
-            return IsProven(cell);
+            return true;
+        }
+
+        if (!CellBounds.AreNarrow(_cells, Hidden, cell))
+        {
+            return false;
         }
 
         // Known numbers fix it, so that hiding others does not help.
@@ -118,7 +126,6 @@ internal sealed class PlanBuilder
             Hide(c);
         }
 
-        _search.Begin();
         return TrySwaps(cell) || Try(cell, mayHide: false, HidingBudget);
     }
 
@@ -133,10 +140,10 @@ internal sealed class PlanBuilder
         return true;
     }
 
-    private bool Try(int cell, bool mayHide, int budget)
+    private bool Try(int cell, bool mayHide, int budget, int beyond = 0)
     {
         var need = Need(_cells, cell);
-        var found = new[] { need, -need }.Select(by => _search.Find(cell, by, mayHide, budget)).Where(f => f is not null)
+        var found = new[] { need, -need }.Select(by => _search.Find(cell, by, mayHide, budget, beyond: beyond)).Where(f => f is not null)
             .OrderBy(f => f!.Value.Hiding).FirstOrDefault();
         if (found is { } best)
         {
@@ -144,7 +151,7 @@ internal sealed class PlanBuilder
             return true;
         }
 
-        if (need < 2 || _search.Find(cell, 1, mayHide, budget) is not { } up || _search.Find(cell, -1, mayHide, budget) is not { } down)
+        if (need < 2 || _search.Find(cell, 1, mayHide, budget, beyond: beyond) is not { } up || _search.Find(cell, -1, mayHide, budget, beyond: beyond) is not { } down)
         {
             return false;
         }

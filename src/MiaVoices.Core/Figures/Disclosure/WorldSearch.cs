@@ -15,20 +15,15 @@ internal sealed class WorldSearch(LinkedCells cells, HiddenCells hidden)
     private readonly HashSet<long> _seen = [];
     private IReadOnlyDictionary<int, int>? _least;
 
-    /// <summary>Whether the searches since <see cref="Begin"/> that found nothing had tried all ways, and nothing at all fits.</summary>
-    public bool WasThorough { get; private set; } = true;
-
-    /// <summary>Forgets how thorough earlier searches were.</summary>
-    public void Begin() => WasThorough = true;
-
     /// <summary>Searches.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="by">The difference.</param>
     /// <param name="mayHide">Whether printed cells may be hidden for it.</param>
     /// <param name="budget">Steps to try at most.</param>
     /// <param name="least">Numbers that the reader knows to be reached at least, by cell.</param>
+    /// <param name="beyond">By how much more than is left of an equation, or the other way, a cell may differ: more ways, and a slower search.</param>
     /// <returns>The differences by cell and the cost of hiding, or null.</returns>
-    public (IReadOnlyList<(int Cell, int By)> Changes, int Hiding)? Find(int cell, int by, bool mayHide, int budget, IReadOnlyDictionary<int, int>? least = null)
+    public (IReadOnlyList<(int Cell, int By)> Changes, int Hiding)? Find(int cell, int by, bool mayHide, int budget, IReadOnlyDictionary<int, int>? least = null, int beyond = 0)
     {
         _least = least;
         _queue.Clear();
@@ -52,13 +47,11 @@ internal sealed class WorldSearch(LinkedCells cells, HiddenCells hidden)
                     return ([.. at.Chain().Select(s => (s.Cell, s.By))], at.Hiding);
                 }
 
-                WasThorough = false; // with larger differences elsewhere it might be
                 continue;
             }
 
             if (at.Length == LongestChain)
             {
-                WasThorough = false;
                 continue;
             }
 
@@ -70,8 +63,13 @@ internal sealed class WorldSearch(LinkedCells cells, HiddenCells hidden)
                     continue;
                 }
 
-                for (var amount = Math.Abs(left); amount > 0; amount--)
+                for (var amount = Math.Abs(left) + beyond; amount >= -beyond; amount--)
                 {
+                    if (amount == 0)
+                    {
+                        continue;
+                    }
+
                     var change = -Math.Sign(left) * sign * amount;
                     var key = at.Key + Mix(next, change);
                     if (Fits(next, change) && _seen.Add(key))
@@ -83,7 +81,6 @@ internal sealed class WorldSearch(LinkedCells cells, HiddenCells hidden)
             }
         }
 
-        WasThorough &= _queue.Count == 0;
         return null;
     }
 

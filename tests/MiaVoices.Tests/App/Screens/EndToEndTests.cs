@@ -44,7 +44,7 @@ public sealed class EndToEndTests : IDisposable
     }
 
     [PseudoTerminalFact]
-    public void In_the_demo_one_searches_codes_accepts_a_suggestion_undoes_and_leaves()
+    public void In_the_demo_one_searches_codes_accepts_a_suggestion_undoes_exports_a_report_and_leaves()
     {
         using var demo = EndToEnd.Demo.Copy();
         var file = demo.File(EndToEnd.Demo.Project);
@@ -57,6 +57,12 @@ public sealed class EndToEndTests : IDisposable
             Wait("the first undo", () => Codings(file) == codings + 1);
             send(["\u001a"]);
             Wait("the second undo", () => Codings(file) == codings);
+            var report = demo.File("temarapport.docx");
+            send(["6"]);
+            Wait("the report", () => Shown().Contains("att se över:", StringComparison.Ordinal));
+            // Export: on past what is to be looked at, as a Word document, under the name that is proposed.
+            send(["e", "\r", "\r", "\r"]);
+            Wait("the file", () => File.Exists(report) && new FileInfo(report).Length > 0);
             send(["\u0011"]);
         });
         Assert.Equal(journal + 4, Steps(file));

@@ -115,7 +115,7 @@ internal sealed class JournalBook(SqliteConnection db)
         """,
         ("$row", row));
 
-    /// <summary>Later entries that stand and took away, or brought, one of these things or what it hangs on.</summary>
+    /// <summary>Later entries that stand and took away, or brought, one of these things or what it hangs on; a new version takes the old source away.</summary>
     public IReadOnlyList<long> Removals(long entry, long row, IEnumerable<Guid> entities) =>
         [.. entities.SelectMany(e => Standing(
             entry,
@@ -125,7 +125,9 @@ internal sealed class JournalBook(SqliteConnection db)
                   (SELECT p.uid FROM code c JOIN code p ON p.id = c.parent WHERE c.uid = $entity),
                   (SELECT s.uid FROM segment g JOIN source s ON s.id = g.source WHERE g.uid = $entity),
                   (SELECT s.uid FROM "case" c JOIN source s ON s.id = c.source WHERE c.uid = $entity))
-                OR entity IN (SELECT c.uid FROM source s JOIN speaker p ON p.source = s.id JOIN "case" c ON c.id = p."case" WHERE s.uid = $entity))
+                OR entity IN (SELECT c.uid FROM source s JOIN speaker p ON p.source = s.id JOIN "case" c ON c.id = p."case" WHERE s.uid = $entity)
+                OR entity IN (SELECT n.uid FROM source n JOIN source s ON s.id = n.replaces
+                    WHERE s.uid = $entity OR s.id = (SELECT g.source FROM segment g WHERE g.uid = $entity)))
             """,
             ("$row", row), ("$entity", Sql.Blob(e)))).Distinct().Order().Take(Named)];
 

@@ -1,4 +1,5 @@
 using System.Text;
+using MiaVoices.Core;
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Revisions;
@@ -68,6 +69,19 @@ public sealed class UpdatingTests : IDisposable
         Assert.Empty(Store.Check());
         Store.Undo();
         Assert.Equal(before, project.Dump());
+    }
+
+    [Fact]
+    public void What_another_did_to_the_old_version_waits_for_the_update_and_names_it()
+    {
+        Import(Interview(Turns));
+        var bo = project.As("Bo");
+        bo.Apply(new MapSpeaker(Only.Id, "D", SpeakerRole.Unknown, null));
+        Updated(Interview([("I", Drafts.Asks, "Då börjar vi."), .. Turns]));
+        Assert.Equal("undo.dependents", Assert.Throws<RefusedException>(() => bo.Undo()).Problem.Key);
+        Store.Undo();
+        bo.Undo();
+        Assert.Equal(SpeakerRole.Respondent, Store.Speakers(Only.Id).Single(s => s.Name == "D").Role);
     }
 
     [Fact]

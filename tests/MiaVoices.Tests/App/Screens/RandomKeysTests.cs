@@ -19,14 +19,14 @@ public class RandomKeysTests
     private const string Sized = "size ";
 
     [Theory]
-    [InlineData(80, 24, 6)]
-    [InlineData(120, 36, 6)]
-    [InlineData(250, 70, 3)]
-    [InlineData(40, 10, 6)]
+    [InlineData(80, 24, 3)]
+    [InlineData(120, 36, 3)]
+    [InlineData(250, 70, 2)]
+    [InlineData(40, 10, 3)]
     public void Whatever_is_pressed_the_program_goes_on_and_the_project_is_whole(int width, int height, int runs)
     {
         var press = Gen.Elements(Keys).ListOf(80);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(runs), Prop.ForAll(press.ToArbitrary(), keys =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(RandomRuns.Or(runs)), Prop.ForAll(press.ToArbitrary(), keys =>
         {
             using var project = new ProjectBuilder();
             var before = project.Dump();

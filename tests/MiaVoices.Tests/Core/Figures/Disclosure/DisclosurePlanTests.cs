@@ -8,7 +8,7 @@ namespace MiaVoices.Tests.Core.Figures.Disclosure;
 
 public class DisclosurePlanTests
 {
-    private static readonly int Runs = RandomRuns.Or(150);
+    private static readonly int Runs = RandomRuns.Or(80);
 
     [Theory]
     [InlineData("3 6 12", "9 9 20", ".. .. 12 | 21")] // the smallest other goes with it

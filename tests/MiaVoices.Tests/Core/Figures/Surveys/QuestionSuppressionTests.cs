@@ -24,7 +24,7 @@ public class QuestionSuppressionTests
             from silent in Gen.Choose(0, 2).ArrayOf(groups)
             select (points, groups, positive, cells, silent);
         var (tried, hidden) = (0, 0);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(RandomRuns.Or(120)), Prop.ForAll(tables.ToArbitrary(), t =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(RandomRuns.Or(60)), Prop.ForAll(tables.ToArbitrary(), t =>
         {
             var shown = Question(t.points, t.groups, t.positive, t.cells, t.silent);
             if (shown.Groups.Any(g => g.Valid == 1))
@@ -50,7 +50,7 @@ public class QuestionSuppressionTests
             from groups in Gen.Choose(1, 5)
             from cells in Gen.Frequency((3, Gen.Choose(0, 6)), (1, Gen.Choose(0, 30))).ArrayOf(points * groups)
             select (points, groups, cells);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(RandomRuns.Or(120)), Prop.ForAll(tables.ToArbitrary(), t =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(RandomRuns.Or(60)), Prop.ForAll(tables.ToArbitrary(), t =>
         {
             var shown = Question(t.points, t.groups, 1, t.cells, new int[t.groups], threshold: 5);
             var saysOne = shown.All.Points.Count(p => p.Persons > 0) < 2;

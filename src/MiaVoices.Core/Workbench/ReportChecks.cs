@@ -1,4 +1,5 @@
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Figures.Disclosure;
 using MiaVoices.Core.Reports;
 
 namespace MiaVoices.Core.Workbench;
@@ -126,14 +127,14 @@ public static class ReportChecks
         return new("passages-empty", empty == 0 ? CheckState.Ok : CheckState.Warning, Problem.Of("reportcheck.empty", empty, places.Count));
     }
 
-    private static List<Figures.Disclosure.PrintedCount> Numbers(ProjectSummary summary) =>
+    private static List<PrintedCount> Numbers(ProjectSummary summary) =>
     [
         .. summary.Figures.Themes.SelectMany(t => t.ByGroup.Zip(summary.Figures.Groups, (share, group) => (Share: share, Group: group.Length == 0 ? "–" : group)).Prepend((Share: t.All, Group: ""))
             .Select(x => Printed(ReportFacts.Number(summary.Tree, t.Code, x.Group, x.Share)))),
     ];
 
     /// <summary>Two reports of one kind on different persons may together tell what neither does, by subtraction.</summary>
-    private static IEnumerable<ReportCheck> Differencing(IProjectStore store, ReportOrder order, IReadOnlyList<Figures.Disclosure.PrintedCount> numbers)
+    private static IEnumerable<ReportCheck> Differencing(IProjectStore store, ReportOrder order, IReadOnlyList<PrintedCount> numbers)
     {
         if (order.Audience == Audience.Internal)
         {
@@ -143,14 +144,14 @@ public static class ReportChecks
         var now = order.Selection;
         var others = store.ReportTrail.All()
             .Where(e => e.Kind == order.Kind && e.Audience != Audience.Internal && e.Selection != now && OneFilterApart(e.Selection, now))
-            .Select(e => (Export: e, Told: Figures.Disclosure.ReportDifferences.Between(numbers, [.. e.Facts.Where(f => f.Group is not null).Select(Printed)], ReportGathering.Threshold(order.Audience)).Count))
+            .Select(e => (Export: e, Told: PrintedDifferences.Between(numbers, [.. e.Facts.Where(f => f.Group is not null).Select(Printed)], ReportGathering.Threshold(order.Audience)).Count))
             .OrderByDescending(e => e.Told).ToList();
         yield return others is not [var (other, told), ..]
             ? new("exports-difference", CheckState.Ok, Problem.Of("reportcheck.noDifference"))
             : new("exports-difference", CheckState.Warning, Problem.Of("reportcheck.difference", other.Number, SwedishText.Date(other.At), Told(other.Selection), Told(now), told));
     }
 
-    private static Figures.Disclosure.PrintedCount Printed(ReportFact fact) => new($"{fact.Subject}\n{fact.Group}", fact.Persons, fact.Of);
+    private static PrintedCount Printed(ReportFact fact) => new($"{fact.Subject}\n{fact.Group}", fact.Persons, fact.Of);
 
     /// <summary>The same theme, survey and wave, and persons chosen by attributes of which at most one differs.</summary>
     private static bool OneFilterApart(string one, string other)

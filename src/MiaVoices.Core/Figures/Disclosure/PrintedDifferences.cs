@@ -5,7 +5,7 @@ namespace MiaVoices.Core.Figures.Disclosure;
 /// One selection is taken to lie within the other where each base and number allows it; two reports on different groups
 /// (deltagare, medarbetare) tell nothing together that the groups' own columns would not. Pure; thread-safe.
 /// </summary>
-public static class ReportDifferences
+public static class PrintedDifferences
 {
     /// <summary>Compares two reports.</summary>
     /// <param name="one">Numbers of one report.</param>

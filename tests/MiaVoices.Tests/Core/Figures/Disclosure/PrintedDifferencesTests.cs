@@ -3,7 +3,7 @@ using Xunit;
 
 namespace MiaVoices.Tests.Core.Figures.Disclosure;
 
-public class ReportDifferencesTests
+public class PrintedDifferencesTests
 {
     [Theory]
     [InlineData(10, 40, 12, 60, DifferenceKind.SmallNumber)] // two of the twenty others
@@ -12,8 +12,8 @@ public class ReportDifferencesTests
     [InlineData(-1, 40, 10, 43, DifferenceKind.Uncovered)]
     public void A_few_persons_show_by_subtraction(int a, int aOf, int b, int bOf, DifferenceKind kind)
     {
-        Assert.Equal([new PrintedDifference("x", kind)], ReportDifferences.Between([Count(a, aOf)], [Count(b, bOf)], 5));
-        Assert.Equal([new PrintedDifference("x", kind)], ReportDifferences.Between([Count(b, bOf)], [Count(a, aOf)], 5));
+        Assert.Equal([new PrintedDifference("x", kind)], PrintedDifferences.Between([Count(a, aOf)], [Count(b, bOf)], 5));
+        Assert.Equal([new PrintedDifference("x", kind)], PrintedDifferences.Between([Count(b, bOf)], [Count(a, aOf)], 5));
     }
 
     [Theory]
@@ -24,10 +24,10 @@ public class ReportDifferencesTests
     [InlineData(-1, 40, -1, 43)]
     [InlineData(10, 40, 8, 60)] // not one within the other
     public void Many_persons_or_nobody_do_not(int a, int aOf, int b, int bOf) =>
-        Assert.Empty(ReportDifferences.Between([Count(a, aOf)], [Count(b, bOf)], 5));
+        Assert.Empty(PrintedDifferences.Between([Count(a, aOf)], [Count(b, bOf)], 5));
 
     [Fact]
-    public void With_threshold_nought_nothing_is_compared() => Assert.Empty(ReportDifferences.Between([Count(1, 4)], [Count(2, 5)], 0));
+    public void With_threshold_nought_nothing_is_compared() => Assert.Empty(PrintedDifferences.Between([Count(1, 4)], [Count(2, 5)], 0));
 
     private static PrintedCount Count(int count, int of) => new("x", count < 0 ? null : count, of);
 }

@@ -56,6 +56,7 @@ internal static class CodingsCommand
                     w.WriteString("coder", c.Coder);
                     w.WriteString("origin", JsonFields.Word(c.Origin));
                     w.Real("confidence", c.Confidence);
+                    w.Real("acceptedAbove", c.AcceptedAbove);
                     w.WriteString("created", JsonFields.Time(c.Created));
                     w.WriteString("memo", c.Memo);
                     w.Text("polarity", JsonFields.Word(c.Polarity));

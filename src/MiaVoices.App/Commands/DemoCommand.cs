@@ -131,7 +131,7 @@ internal static class DemoCommand
     private static void Suggest(Session s, IProjectStore store)
     {
         var tree = new CodeTree(store.Codes());
-        var model = SuggestCommand.Train(s, store);
+        var model = SuggestCommand.Train(s, store).Model;
         var done = store.Reviews().Select(r => r.Segment).Concat(store.Codings(CodingScope.All).Select(c => c.SegmentKey)).ToHashSet();
         var open = model.Suggest(new SuggestionQuery { Segments = key => !done.Contains(key), Explain = false }, null, s.Cancellation);
         s.Say("      " + s.T["demo.suggestDone", model.TrainedOn, open.Count, open.Select(o => o.Segment).Distinct().Count()]);

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using MiaVoices.App.Cli;
+using MiaVoices.Core;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Suggestions;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Terminal.Lines;
+using MiaVoices.Terminal.Screen;
 
 namespace MiaVoices.App.Commands;
 
@@ -21,18 +23,20 @@ internal static class EvaluateCommand
             using var view = store.Snapshot();
             var tree = new CodeTree(store.Codes());
             SuggestionQuality quality;
+            var hints = CodeHints.Of(store);
+            var answers = Suggesting.RightSoFar(store).ToDictionary(a => a.Code);
             using (var progress = s.Progress("progress.evaluate"))
             {
                 quality = new LinearCodeSuggester(store.Analyser).Evaluate(Suggesting.Learn(store), progress, s.Cancellation);
             }
 
-            Tell(s, tree, quality);
+            Tell(s, tree, quality, hints, answers);
             return Exit.Done;
         });
         return command;
     }
 
-    private static void Tell(Session s, CodeTree tree, SuggestionQuality quality)
+    private static void Tell(Session s, CodeTree tree, SuggestionQuality quality, IReadOnlyList<CodeHint> hints, Dictionary<Guid, CodeAnswers> answers)
     {
         var codes = tree.Codes.Select(c => quality.Codes.FirstOrDefault(q => q.Code == c.Id)).OfType<CodeQuality>().ToList();
         if (s.Json)
@@ -51,6 +55,18 @@ internal static class EvaluateCommand
                     w.Real("recall", q.Recall);
                     w.Real("f1", q.F1);
                     w.Real("threshold", q.Threshold);
+                    Bounds(w, "precisionInterval", q.PrecisionInterval);
+                    Bounds(w, "recallInterval", q.RecallInterval);
+                    var answered = answers.GetValueOrDefault(q.Code);
+                    w.WriteNumber("answered", answered?.Answered ?? 0);
+                    w.WriteNumber("right", answered?.Right ?? 0);
+                    w.Objects("hints", hints.Where(h => h.Code == q.Code), h =>
+                    {
+                        w.WriteString("kind", Kind(h.Kind));
+                        w.Text("other", h.Other is { } other ? tree[other].Name : null);
+                        w.WriteNumber("some", h.Some);
+                        w.WriteNumber("of", h.All);
+                    });
                 });
                 w.Real("microF1", quality.MicroF1);
                 w.Real("macroF1", quality.MacroF1);
@@ -67,20 +83,47 @@ internal static class EvaluateCommand
             new TableColumn("n") { Alignment = Alignment.Right },
             new TableColumn(s.T["word.precision"]) { Alignment = Alignment.Right },
             new TableColumn(s.T["word.recall"]) { Alignment = Alignment.Right },
-            new TableColumn("F1") { Alignment = Alignment.Right });
+            new TableColumn("F1") { Alignment = Alignment.Right },
+            new TableColumn(s.T["word.rightSoFar"]) { Alignment = Alignment.Right });
         foreach (var q in codes)
         {
             table.Add(
                 tree[q.Code].Name, q.N.ToString(CultureInfo.InvariantCulture),
                 q.Precision is null ? "–" : $"{Number(s, q.Precision)} {Interval(s, q.PrecisionInterval)}",
                 q.Recall is null ? "–" : $"{Number(s, q.Recall)} {Interval(s, q.RecallInterval)}",
-                Number(s, q.F1));
+                Number(s, q.F1),
+                answers.TryGetValue(q.Code, out var answered) ? s.T["of", answered.Right, answered.Answered] : "–");
         }
 
         table.Write(s.Out, s.Terminal);
         s.Out.WriteLine();
         s.Out.WriteLine(s.T["evaluate.sum", Number(s, quality.MicroF1), Number(s, quality.MacroF1), Number(s, quality.AveragePrecision), Number(s, quality.CalibrationError)]);
         s.Out.WriteLine(s.T["evaluate.read"]);
+        if (hints.Count > 0)
+        {
+            s.Out.WriteLine();
+            s.Out.WriteLine(s.T["hints"]);
+            foreach (var hint in hints)
+            {
+                s.Out.WriteLine("  " + Glyphs.OneLine(HintText.Of(hint, tree, s.T)));
+            }
+        }
+    }
+
+    private static string Kind(CodeHintKind kind) => char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..];
+
+    private static void Bounds(System.Text.Json.Utf8JsonWriter w, string name, WilsonInterval? interval)
+    {
+        if (interval is not { } bounds)
+        {
+            w.WriteNull(name);
+            return;
+        }
+
+        w.WriteStartObject(name);
+        w.Real("lower", bounds.Lower);
+        w.Real("upper", bounds.Upper);
+        w.WriteEndObject();
     }
 
     private static string Interval(Session s, WilsonInterval? interval) =>

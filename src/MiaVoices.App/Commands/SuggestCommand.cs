@@ -3,11 +3,8 @@ using System.Globalization;
 using MiaVoices.App.Cli;
 using MiaVoices.Core;
 using MiaVoices.Core.Codes;
-using MiaVoices.Core.Sources;
 using MiaVoices.Core.Suggestions;
 using MiaVoices.Core.Workbench;
-using MiaVoices.Terminal.Lines;
-using MiaVoices.Terminal.Screen;
 
 namespace MiaVoices.App.Commands;
 
@@ -16,168 +13,90 @@ internal static class SuggestCommand
 {
     private const int UsualLimit = 20;
 
-    /// <summary>Nothing is certain: rounding must not say so.</summary>
-    private const double MostShown = 0.99;
-
     public static Command Create(Session s)
     {
         var project = Parts.Project(s);
         var code = Parts.Text(s, "--code", "opt.suggestCode", s.T["word.code"]);
-        var minimum = new Option<double?>("--min") { Description = s.T["opt.min"], HelpName = "0–1", CustomParser = Fraction };
+        var minimum = Fraction("--min", s.T["opt.min"]);
         var all = new Option<bool>("--all") { Description = s.T["opt.allPairs"] };
         var coded = new Option<bool>("--include-coded") { Description = s.T["opt.includeCoded"] };
+        var order = new Option<string?>("--order") { Description = s.T["opt.suggestOrder"], HelpName = "interview|uncertain|confidence|sample" };
+        order.AcceptOnlyFromAmong([.. Enum.GetValues<QueueOrder>().Select(JsonFields.Word)]);
         var limit = Parts.Limit(s, UsualLimit);
-        var command = new Command("suggest", s.T["cmd.suggest"]) { project, code, minimum, all, coded, limit };
-        command.Add(Answer(s, accept: true));
-        command.Add(Answer(s, accept: false));
+        var command = new Command("suggest", s.T["cmd.suggest"]) { project, code, minimum, all, coded, order, limit };
+        command.Add(SuggestAnswers.Create(s, accept: true));
+        command.Add(SuggestAnswers.Create(s, accept: false));
+        command.Add(SuggestLeads.Create(s));
         command.SetAction(parsed =>
         {
             using var store = s.Open(parsed.GetValue(project)!);
+            using var view = store.Snapshot();
             var tree = new CodeTree(store.Codes());
-            var done = parsed.GetValue(coded) ? null : Screens.Suggesting.Learned.CodedSegments(store);
-            var model = Train(s, store);
+            var done = parsed.GetValue(coded) ? null : Suggesting.Done(store);
+            var (set, model) = Train(s, store);
             var everything = parsed.GetValue(all);
-            var limited = parsed.GetResult(limit) is { Implicit: false } || !everything;
-            var suggestions = model.Suggest(
-                new SuggestionQuery
-                {
-                    Code = parsed.GetValue(code) is { } named ? tree.Find(named).Id : null,
-                    Minimum = parsed.GetValue(minimum) ?? (everything ? 0 : null),
-                    Segments = done is null ? null : key => !done.Contains(key),
-                    Limit = limited ? Math.Max(0, parsed.GetValue(limit)) : 0,
-                },
-                null,
-                s.Cancellation);
-            Tell(s, store, tree, model, suggestions);
+            var query = new SuggestionQuery
+            {
+                Code = parsed.GetValue(code) is { } named ? Learnt(tree, set, named) : null,
+                Minimum = parsed.GetValue(minimum) ?? (everything ? 0 : null),
+                Segments = done is null ? null : key => !done.Contains(key),
+                Explain = false,
+            };
+            var sorter = Suggesting.Order(store, set);
+            var found = sorter.Of(model.Suggest(query, null, s.Cancellation), Order(parsed.GetValue(order)));
+            var most = parsed.GetResult(limit) is { Implicit: false } || !everything ? Math.Max(0, parsed.GetValue(limit)) : 0;
+            if (most > 0)
+            {
+                found = [.. found.Take(most)];
+            }
+
+            SuggestList.Tell(s, store, tree, model, sorter, Explained(model, query, found, s.Cancellation));
             return Exit.Done;
         });
         return command;
     }
 
     /// <summary>Learns from all that the project's coders have said, with a line of progress.</summary>
-    public static SuggestionModel Train(Session s, IProjectStore store)
+    public static (LearningSet Set, SuggestionModel Model) Train(Session s, IProjectStore store)
     {
         using var progress = s.Progress("progress.learn");
         var set = Suggesting.Learn(store);
         return set.Codes.Count == 0
             ? throw new RefusedException(Problem.Of("suggest.noCodes"))
-            : new LinearCodeSuggester(store.Analyser).Train(set, progress, s.Cancellation);
+            : (set, new LinearCodeSuggester(store.Analyser).Train(set, progress, s.Cancellation));
     }
 
-    private static Command Answer(Session s, bool accept)
+    /// <summary>An option with a number from 0 to 1; both the decimal point and the Swedish comma are taken.</summary>
+    public static Option<double?> Fraction(string name, string description) => new(name)
     {
-        var project = Parts.Project(s);
-        var ids = new Argument<string[]>("ID") { Description = s.T["arg.suggestionIds"], Arity = ArgumentArity.OneOrMore };
-        var other = Parts.Text(s, "--as", "opt.as", s.T["word.code"]);
-        var command = new Command(accept ? "accept" : "reject", s.T[accept ? "cmd.suggest.accept" : "cmd.suggest.reject"]) { project, ids };
-        if (accept)
+        Description = description,
+        HelpName = "0–1",
+        CustomParser = result =>
         {
-            command.Add(other);
-        }
-
-        command.SetAction(parsed =>
-        {
-            using var store = s.Open(parsed.GetValue(project)!);
-            var tree = new CodeTree(store.Codes());
-            var instead = accept && parsed.GetValue(other) is { } named ? tree.Find(named) : null;
-            var model = Train(s, store);
-            var open = model.Suggest(new SuggestionQuery { Minimum = 0, Explain = false }).ToDictionary(x => x.Id);
-            var chosen = ShortIds.Find(open.Keys, parsed.GetValue(ids)!, "suggestion.unknown").Select(id => open[id]).ToList();
-            var segments = store.Segments(new SegmentScope { Keys = [.. chosen.Select(c => c.Segment).Distinct()] }).ToDictionary(x => x.Key);
-            store.Apply(Suggesting.Answer(store, model.Version, [.. chosen.Select(c => (c, segments[c.Segment]))], accept, instead?.Id));
-            foreach (var c in chosen)
+            if (double.TryParse(result.Tokens[0].Value.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1)
             {
-                var segment = segments[c.Segment];
-                s.Say(Glyphs.OneLine(s.T[accept ? "suggest.accepted" : "suggest.rejected", instead?.Name ?? tree[c.Code].Name, segment.Source, segment.Ordinal]));
+                return value;
             }
 
-            return Exit.Done;
-        });
-        return command;
+            result.AddError("0–1");
+            return null;
+        },
+    };
+
+    /// <summary>A code that suggestions are made of; one that only holds others is refused in words.</summary>
+    public static Guid Learnt(CodeTree tree, LearningSet set, string named)
+    {
+        var code = tree.Find(named);
+        return set.Codes.Any(c => c.Id == code.Id) ? code.Id : throw new RefusedException(Problem.Of("suggest.onlyHolds", code.Name));
     }
 
-    private static void Tell(Session s, IProjectStore store, CodeTree tree, SuggestionModel model, IReadOnlyList<CodeSuggestion> suggestions)
+    private static QueueOrder Order(string? word) => Enum.GetValues<QueueOrder>().FirstOrDefault(o => JsonFields.Word(o) == word);
+
+    /// <summary>The same suggestions with their reasons; only what is shown is explained, since that costs the most.</summary>
+    private static List<CodeSuggestion> Explained(SuggestionModel model, SuggestionQuery query, IReadOnlyList<CodeSuggestion> found, CancellationToken cancellation)
     {
-        var segments = new Dictionary<long, Segment>();
-        foreach (var part in suggestions.Select(x => x.Segment).Distinct().Chunk(500))
-        {
-            foreach (var segment in store.Segments(new SegmentScope { Keys = part }))
-            {
-                segments[segment.Key] = segment;
-            }
-        }
-
-        if (s.Json)
-        {
-            s.WriteJson(w =>
-            {
-                w.WriteStartObject("model");
-                w.WriteString("version", model.Version);
-                w.WriteNumber("trainedOn", model.TrainedOn);
-                w.WriteNumber("codes", model.Codes);
-                w.WriteEndObject();
-                w.Objects("suggestions", suggestions, x =>
-                {
-                    var g = segments[x.Segment];
-                    w.WriteString("id", x.Id);
-                    w.WriteString("segmentId", g.Id);
-                    w.WriteString("source", g.Source);
-                    w.Text("row", g.Row);
-                    w.Text("question", g.Question);
-                    w.Text("wave", g.Wave);
-                    w.WriteNumber("ordinal", g.Ordinal);
-                    w.WriteString("code", tree[x.Code].Name);
-                    w.WriteString("codePath", tree.Path(x.Code));
-                    w.Real("confidence", x.Confidence);
-                    w.Objects("reasons", x.Reasons, r =>
-                    {
-                        w.WriteString("word", r.Word);
-                        w.Real("weight", r.Weight);
-                    });
-                    w.Texts("similar", x.Similar.Where(n => n.Coding is not null).Select(n => n.Coding!.Value.ToString()));
-                });
-            });
-            return;
-        }
-
-        s.Say(s.T["suggest.model", model.TrainedOn, model.Codes]);
-        if (model.TrainedOn == 0)
-        {
-            s.Say(s.T["suggest.fromDefinitions"]);
-        }
-
-        var emphasis = Emphasis.ForOutput(s.Terminal);
-        var width = s.Terminal.OutputWidth > 30 ? s.Terminal.OutputWidth - 6 : 100;
-        foreach (var x in suggestions)
-        {
-            var g = segments[x.Segment];
-            s.Out.WriteLine();
-            s.Out.WriteLine($"{ShortIds.Of(x.Id)}  {emphasis.Apply(tree[x.Code].Name, TextStyle.Bold)}  {s.T["suggest.confidence", Math.Min(x.Confidence, MostShown).ToString("0.00", CultureInfo.InvariantCulture).Replace('.', s.T.Language == "sv" ? ',' : '.')]}  "
-                + Glyphs.OneLine($"{g.Source} · {Place.Of(g, s)}"));
-            foreach (var line in Glyphs.Wrap(g.Text, width))
-            {
-                s.Out.WriteLine("      " + line);
-            }
-
-            if (x.Reasons.Count > 0)
-            {
-                s.Out.WriteLine("      " + Glyphs.OneLine(s.T["suggest.reasons", string.Join(", ", x.Reasons.Select(r => r.Word))]));
-            }
-        }
-
-        s.Out.WriteLine();
-        s.Out.WriteLine(suggestions.Count == 0 ? s.T["suggest.none"] : s.T["suggest.how", suggestions.Count]);
-    }
-
-    private static double? Fraction(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        // Both the decimal point and the Swedish comma are taken.
-        if (double.TryParse(result.Tokens[0].Value.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1)
-        {
-            return value;
-        }
-
-        result.AddError("0–1");
-        return null;
+        var segments = found.Select(f => f.Segment).ToHashSet();
+        var explained = model.Suggest(query with { Explain = true, Segments = segments.Contains }, null, cancellation).ToDictionary(f => f.Id);
+        return [.. found.Select(f => explained[f.Id])];
     }
 }

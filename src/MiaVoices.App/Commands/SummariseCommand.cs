@@ -1,17 +1,23 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
 using MiaVoices.App.Cli;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Figures;
 using MiaVoices.Core.Reports;
+using MiaVoices.Core.Themes;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Terminal.Lines;
-using MiaVoices.Terminal.Screen;
+using TableColumn = MiaVoices.Terminal.Lines.TableColumn;
 
 namespace MiaVoices.App.Commands;
 
 /// <summary><c>mia summarise</c>: per theme, how many persons, which quotes, which words.</summary>
 internal static class SummariseCommand
 {
+    private const int MostDeviant = 2;
+    private const int BarWidth = 20;
+
     public static Command Create(Session s)
     {
         var project = Parts.Project(s);
@@ -38,18 +44,20 @@ internal static class SummariseCommand
                         Where = Parts.Pairs(parsed.GetValue(where), "--where"),
                         GroupBy = parsed.GetValue(by)?.ToLowerInvariant() ?? "grupp",
                         Threshold = Parts.Threshold(reader),
+                        Deviant = MostDeviant,
                     },
                     progress,
                     s.Cancellation);
             }
 
+            var saturation = Saturation.Of(store, summary.Codings);
             if (s.Json)
             {
-                Json(s, summary);
+                Json(s, summary, saturation, reader);
             }
             else
             {
-                Tell(s, summary, reader);
+                Tell(s, summary, saturation, reader);
             }
 
             return Exit.Done;
@@ -57,7 +65,21 @@ internal static class SummariseCommand
         return command;
     }
 
-    private static void Json(Session s, ProjectSummary summary) => s.WriteJson(w => w.Objects("themes", summary.Themes, t =>
+    private static void Json(Session s, ProjectSummary summary, IReadOnlyList<SaturationStep> saturation, Audience audience) => s.WriteJson(w =>
+    {
+        w.Objects("themes", summary.Themes, t => Theme(w, summary, t));
+        w.Objects("saturation", saturation.Index(), x =>
+        {
+            // Outside, how many codes a named interview holds would tell of one person.
+            w.WriteNumber("interview", x.Index + 1);
+            w.Text("source", audience == Audience.Internal ? x.Item.Source.Name : null);
+            w.Text("label", audience == Audience.Internal ? x.Item.Source.Label : null);
+            w.Count("codes", audience == Audience.Internal ? x.Item.Codes : null);
+            w.WriteNumber("new", x.Item.New);
+        });
+    });
+
+    private static void Theme(Utf8JsonWriter w, ProjectSummary summary, ThemeSummary t)
     {
         w.WriteString("code", summary.Tree[t.Code].Name);
         w.WriteString("codePath", summary.Tree.Path(t.Code));
@@ -66,6 +88,7 @@ internal static class SummariseCommand
         w.WriteBoolean("suppressed", t.Count.All.Suppressed);
         w.Count("codings", t.HidesPassages ? null : t.Codings);
         w.Count("ownCodings", t.HidesPassages ? null : t.OwnCodings);
+        w.Count("acceptedTogether", t.HidesPassages ? null : t.AcceptedTogether);
         w.Objects("byGroup", summary.Figures.Groups.Zip(t.Count.ByGroup), g =>
         {
             w.WriteString("group", g.First);
@@ -76,15 +99,13 @@ internal static class SummariseCommand
         w.Texts("keywords", t.Keywords.Select(k => k.Word));
         w.Objects("quotes", t.Quotes, q =>
         {
-            w.WriteString("codingId", q.Coding);
-            w.WriteString("quote", q.Text);
-            w.WriteString("source", q.SourceName);
-            w.WriteString("label", q.SourceLabel);
-            w.WriteNumber("ordinal", q.Place);
-            w.Text("row", q.Row);
-            w.Text("respondent", q.Respondent);
-            w.WriteString("group", q.Group);
+            Quote(w, q);
             w.Texts("adds", q.Adds);
+        });
+        w.Objects("deviant", t.Deviant, d =>
+        {
+            Quote(w, d.Quote);
+            w.Real("confidence", d.Confidence);
         });
         w.Objects("contrast", t.Contrast, c =>
         {
@@ -95,6 +116,7 @@ internal static class SummariseCommand
         {
             w.WriteString("label", string.Join(", ", p.Label));
             w.Count("codings", t.HidesPassages ? null : p.Texts.Count);
+            w.Texts("codingIds", t.HidesPassages ? [] : summary.Behind(t.Code, p).Select(c => c.Coding.Id.ToString()));
         });
         w.WriteStartObject("polarity");
         w.Count("well", t.HidesPassages ? null : t.Polarity.WorksWell);
@@ -102,31 +124,30 @@ internal static class SummariseCommand
         w.Count("proposal", t.HidesPassages ? null : t.Polarity.Proposals);
         w.Count("unmarked", t.HidesPassages ? null : t.Polarity.Unmarked);
         w.WriteEndObject();
-    }));
+    }
 
-    private static void Tell(Session s, ProjectSummary summary, Audience audience)
+    private static void Quote(Utf8JsonWriter w, ChosenQuote q)
     {
-        var emphasis = Emphasis.ForOutput(s.Terminal);
+        w.WriteString("codingId", q.Coding);
+        w.WriteString("quote", q.Text);
+        w.WriteString("source", q.SourceName);
+        w.WriteString("label", q.SourceLabel);
+        w.WriteNumber("ordinal", q.Place);
+        w.Real("timecode", q.Timecode);
+        w.Text("row", q.Row);
+        w.Text("respondent", q.Respondent);
+        w.WriteString("group", q.Group);
+    }
+
+    private static void Tell(Session s, ProjectSummary summary, IReadOnlyList<SaturationStep> saturation, Audience audience)
+    {
         var width = s.Terminal.OutputWidth > 30 ? s.Terminal.OutputWidth - 6 : 100;
         foreach (var t in summary.Themes)
         {
-            s.Out.WriteLine(emphasis.Apply(summary.Tree.Path(t.Code), TextStyle.Bold));
-            s.Out.WriteLine("  " + s.T["summarise.persons", Of(s, t.Count.All), t.HidesPassages ? ".." : t.Codings]);
-            var groups = summary.Figures.Groups.Zip(t.Count.ByGroup).Where(g => g.Second.Of > 0).Select(g => $"{(g.First.Length == 0 ? s.T["word.noGroup"] : g.First)} {Of(s, g.Second)}");
-            s.Out.WriteLine("  " + Glyphs.OneLine(string.Join(", ", groups)));
-            if (t.Keywords.Count > 0)
+            s.Out.WriteLine(Emphasis.ForOutput(s.Terminal).Apply(summary.Tree.Path(t.Code), TextStyle.Bold));
+            foreach (var line in SummaryLines.Of(summary, t, audience, s.T, width))
             {
-                s.Out.WriteLine("  " + Glyphs.OneLine(s.T["summarise.keywords", string.Join(", ", t.Keywords.Select(k => k.Word))]));
-            }
-
-            foreach (var quote in t.Quotes)
-            {
-                foreach (var (line, i) in Glyphs.Wrap($"”{quote.Text}”", width).Select((l, i) => (l, i)))
-                {
-                    s.Out.WriteLine((i == 0 ? "    " : "     ") + line);
-                }
-
-                s.Out.WriteLine("      " + Glyphs.OneLine("– " + ThemeReport.Reference(quote, audience)));
+                s.Out.WriteLine("  " + line);
             }
 
             s.Out.WriteLine();
@@ -135,14 +156,40 @@ internal static class SummariseCommand
         if (summary.Themes.Count == 0)
         {
             s.Out.WriteLine(s.T["summarise.none"]);
+            return;
         }
-        else if (audience != Audience.Internal)
+
+        Tell(s, saturation, audience);
+        if (audience != Audience.Internal)
         {
             s.Say(s.T["suppressed", Suppression.Default]);
         }
     }
 
-    private static int? Shown(Share share) => share.Suppressed ? null : share.Persons;
+    /// <summary>New codes by interview, with a bar a new code wide.</summary>
+    private static void Tell(Session s, IReadOnlyList<SaturationStep> saturation, Audience audience)
+    {
+        if (saturation.Count == 0)
+        {
+            return;
+        }
 
-    private static string Of(Session s, Share share) => s.T["of", share.Suppressed ? ".." : share.Persons, share.Of];
+        var most = Math.Max(1, saturation.Max(x => x.New));
+        s.Out.WriteLine(s.T["summarise.saturation"]);
+        var table = new TextTable(
+            new TableColumn(s.T["word.source"]) { MaxWidth = 30 },
+            new TableColumn(s.T["word.codes"]) { Alignment = Alignment.Right },
+            new TableColumn(s.T["word.newCodes"]) { Alignment = Alignment.Right },
+            new TableColumn(""));
+        foreach (var (i, x) in saturation.Index())
+        {
+            var isOwn = audience == Audience.Internal;
+            table.Add(isOwn ? x.Source.Name : s.T["summarise.interview", i + 1], isOwn ? x.Codes.ToString(CultureInfo.InvariantCulture) : "..", x.New.ToString(CultureInfo.InvariantCulture), new string('█', most <= BarWidth ? x.New : x.New * BarWidth / most));
+        }
+
+        table.Write(s.Out, s.Terminal);
+        s.Out.WriteLine();
+    }
+
+    private static int? Shown(Share share) => share.Suppressed ? null : share.Persons;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MiaVoices.App.Cli;
+using MiaVoices.Core;
 using MiaVoices.Core.Figures;
 using MiaVoices.Core.Figures.Surveys;
 using MiaVoices.Core.Sources;
@@ -147,7 +148,7 @@ internal static class SurveyJson
             w.WriteBoolean("suppressed", positive.Suppressed);
             if (intervals && Fraction(positive, wish.LeastBase) is not null)
             {
-                var interval = ShareInterval.Of(new Ratio(positive.Persons, positive.Of));
+                var interval = WilsonInterval.Of(positive.Persons, positive.Of, IntervalLevel.NinetyFive);
                 w.WriteStartObject("interval");
                 Number(w, "lower", interval.Lower);
                 Number(w, "upper", interval.Upper);

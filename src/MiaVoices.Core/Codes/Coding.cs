@@ -59,6 +59,12 @@ public sealed record Coding
     /// <summary>Confidence shown when a suggestion was accepted, 0–1; else null.</summary>
     public double? Confidence { get; init; }
 
+    /// <summary>
+    /// Set when the suggestion was accepted together with all others of at least this confidence, without being read by
+    /// itself; else null.
+    /// </summary>
+    public double? AcceptedAbove { get; init; }
+
     /// <summary>When.</summary>
     public required DateTimeOffset Created { get; init; }
 

@@ -45,4 +45,7 @@ public sealed record SuggestionAnswer
 
     /// <summary>Version of the model that suggested.</summary>
     public required string Model { get; init; }
+
+    /// <summary>Set when it was accepted together with all suggestions of at least this confidence: it tells nothing of how often suggestions are right.</summary>
+    public double? AcceptedAbove { get; init; }
 }

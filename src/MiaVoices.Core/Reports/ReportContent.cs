@@ -66,6 +66,9 @@ public sealed record MethodFacts(
     /// <summary>Suggestions that were accepted many at a time, without each being looked at.</summary>
     public int AcceptedTogether { get; init; }
 
+    /// <summary>Codings of the selection that came so.</summary>
+    public int CodedTogether { get; init; }
+
     /// <summary>Segments with codings of more than one coder.</summary>
     public int CodedTwice { get; init; }
 

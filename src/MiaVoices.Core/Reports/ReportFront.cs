@@ -27,6 +27,13 @@ internal static class ReportFront
             yield return new Paragraph(new Span("Urval:", SpanStyle.Strong), new Span($" bara personer där {c.Selection}."));
         }
 
+        if (c.Method.CodedTogether is > 0 and var together)
+        {
+            yield return new Paragraph(
+                new Span("Inte lästa en och en.", SpanStyle.Strong),
+                new Span($" {SwedishText.Number(together)} av {SwedishText.Count(c.Method.Codings, "kodning", "kodningar")} är kodförslag som godkändes många på en gång, utan att någon läste vart och ett."));
+        }
+
         var (reviewed, segments) = (c.Material.Sum(m => m.Reviewed), c.Material.Sum(m => m.Segments));
         if (reviewed < segments)
         {

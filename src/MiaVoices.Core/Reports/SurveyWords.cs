@@ -37,7 +37,7 @@ public static class SurveyWords
     /// <summary>The 95 % interval of a share that a percentage is shown of: 58–84 %.</summary>
     public static string Interval(Share share)
     {
-        var bounds = ShareInterval.Of(new Ratio(share.Persons, share.Of));
+        var bounds = WilsonInterval.Of(share.Persons, share.Of, IntervalLevel.NinetyFive);
         return $"{Whole(bounds.Lower)}–{Whole(bounds.Upper)}{HardSpace}%";
 
         static string Whole(double bound) => ((int)Math.Round(bound * 100, MidpointRounding.AwayFromZero)).ToString(CultureInfo.InvariantCulture);

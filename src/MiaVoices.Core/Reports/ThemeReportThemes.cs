@@ -60,7 +60,7 @@ internal static class ThemeReportThemes
         var children = c.Tree.Children(theme.Code).Select(x => x.Name).ToList();
         yield return new Paragraph(
             new Span("Underlag:", SpanStyle.Strong),
-            new Span($" {Persons(theme)} {Passages(theme)}{Amount(theme)}{(children.Count == 0 ? "" : $" I temat ingår {SwedishText.And(children)}.")}"));
+            new Span($" {Persons(theme)} {Passages(theme)}{Together(theme)}{Amount(theme)}{(children.Count == 0 ? "" : $" I temat ingår {SwedishText.And(children)}.")}"));
         if (c.Figures.Groups.Count > 1)
         {
             yield return new Paragraph(
@@ -120,6 +120,10 @@ internal static class ThemeReportThemes
         : $"{SwedishText.Of(theme.Count.All)} {(theme.Count.All.Of == 1 ? "person" : "personer")} har tagit upp temat{(theme.Count.All.Fraction is { } share ? $" ({SwedishText.Percent(share)})" : "")}.";
 
     private static string Amount(ThemeSummary theme) => AmountWord.Of(theme.Count.All) is { Length: > 0 } word ? $" Ord för mängden: {word}." : "";
+
+    private static string Together(ThemeSummary theme) => theme.HidesPassages || theme.AcceptedTogether == 0
+        ? ""
+        : $" {SwedishText.Number(theme.AcceptedTogether)} av {SwedishText.Count(theme.Codings, "kodning", "kodningar")} är kodförslag som godkändes många på en gång, utan att vart och ett lästes.";
 
     private static string Passages(ThemeSummary theme) => theme.HidesPassages
         ? $"Antalet kodade avsnitt visas inte{(theme.Count.All.Suppressed ? " heller" : ", eftersom det skulle avslöja ett litet antal i ett undertema")}."

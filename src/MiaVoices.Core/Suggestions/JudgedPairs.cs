@@ -66,8 +66,8 @@ internal sealed class JudgedPairs(LearningSet set)
                 (double)count.Right / count.Examples,
                 F1(count.Right, count.Suggested, count.Examples),
                 threshold,
-                WilsonInterval.Of(count.Right, count.Suggested),
-                WilsonInterval.Of(count.Right, count.Examples),
+                WilsonInterval.Of(count.Right, count.Suggested, IntervalLevel.Ninety),
+                WilsonInterval.Of(count.Right, count.Examples, IntervalLevel.Ninety),
                 Order(pairs));
     }
 

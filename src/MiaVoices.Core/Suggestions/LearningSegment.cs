@@ -11,6 +11,9 @@ public sealed record LearningSegment(long Key, string Text, string Respondent)
 
     /// <summary>False for an interviewer's words: they help to know how common a word is, but no code is suggested for them.</summary>
     public bool IsCandidate { get; init; } = true;
+
+    /// <summary>False where all that is known came by answering suggestions: what the model picked out itself may teach it, but not tell how good it is.</summary>
+    public bool IsJudged { get; init; } = true;
 }
 
 /// <summary>A code as the learner sees it.</summary>

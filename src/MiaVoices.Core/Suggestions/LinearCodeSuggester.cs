@@ -45,7 +45,7 @@ public sealed class LinearCodeSuggester(ITextAnalyser analyser) : ICodeSuggester
             var trained = trainer.Train(row => folds[row] != fold, null, cancel);
             for (var row = 0; row < set.Segments.Count; row++)
             {
-                if (folds[row] == fold && (set.IsReviewed(row) || set.IsCoded(row)))
+                if (folds[row] == fold && set.Segments[row].IsJudged && (set.IsReviewed(row) || set.IsCoded(row)))
                 {
                     trained.Weights.Score(space.Rows, row, scores);
                     judged.Add(row, scores, trained);

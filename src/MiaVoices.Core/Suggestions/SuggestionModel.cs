@@ -1,7 +1,7 @@
 namespace MiaVoices.Core.Suggestions;
 
 /// <summary>A learnt model and the set it was learnt from. Immutable; thread-safe. It holds what people said: personal data.</summary>
-public sealed class SuggestionModel
+public sealed partial class SuggestionModel
 {
     private readonly LearningSet _set;
     private readonly FeatureSpace _space;

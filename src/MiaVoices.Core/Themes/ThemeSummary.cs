@@ -41,7 +41,19 @@ public sealed record ThemeSummary(
     IReadOnlyList<ChosenQuote> Quotes,
     IReadOnlyList<GroupWords> Contrast,
     IReadOnlyList<SubThemeProposal> SubThemes,
-    PolarityCount Polarity);
+    PolarityCount Polarity)
+{
+    /// <summary>Codings that are suggestions accepted many at a time, without each being read; as little to be shown outside as <see cref="Codings"/>.</summary>
+    public int AcceptedTogether { get; init; }
+
+    /// <summary>Quotes that are least like the rest of the theme, the least first; empty unless they were asked for.</summary>
+    public IReadOnlyList<DeviantQuote> Deviant { get; init; } = [];
+}
+
+/// <summary>A quote that a model, which had not read its respondent, would not have given the theme: a deviant case, or a mistake in the coding. A person reads it.</summary>
+/// <param name="Quote">The quote.</param>
+/// <param name="Confidence">The model's confidence that it belongs to the theme, 0.001–0.999.</param>
+public sealed record DeviantQuote(ChosenQuote Quote, double Confidence);
 
 /// <summary>Codings by what they say of their theme.</summary>
 /// <param name="WorksWell">That it works well.</param>

@@ -21,7 +21,7 @@ public static class CodingSheet
     public static readonly IReadOnlyList<string> Headers =
     [
         "source", "segment", "row", "question", "wave", "start", "end", "quote", "code", "coder", "created", "memo",
-        "origin", "confidence", "polarity", "condensed", "codePath", "respondent", "sourceLabel", "id",
+        "origin", "confidence", "polarity", "condensed", "codePath", "respondent", "sourceLabel", "id", "acceptedAbove",
     ];
 
     /// <summary>All codings as a table, each with its quote and origin; reviewed segments as rows without a code.</summary>
@@ -50,7 +50,7 @@ public static class CodingSheet
                 p.SourceName, Number(p.Ordinal), p.Row ?? "", p.Question ?? "", p.Wave ?? "", Number(c.Start), Number(c.End), c.Quote,
                 unique.Contains(tree[c.Code].Name) ? tree[c.Code].Name : tree.Path(c.Code), c.Coder, Time(c.Created), c.Memo,
                 Word(c.Origin), c.Confidence?.ToString("0.000", CultureInfo.InvariantCulture) ?? "", Word(c.Polarity), c.Condensed,
-                tree.Path(c.Code), p.Respondent ?? "", p.SourceLabel, c.Id.ToString(),
+                tree.Path(c.Code), p.Respondent ?? "", p.SourceLabel, c.Id.ToString(), c.AcceptedAbove?.ToString("0.###", CultureInfo.InvariantCulture) ?? "",
             ]));
         }
 
@@ -60,7 +60,7 @@ public static class CodingSheet
             rows.Add((s.Key, -1,
             [
                 s.Source, Number(s.Ordinal), s.Row ?? "", s.Question ?? "", s.Wave ?? "", Number(s.Start), Number(s.End), s.Text,
-                "", review.Coder, "", "", "", "", "", "", "", s.Respondent ?? "", labels[s.SourceId], "",
+                "", review.Coder, "", "", "", "", "", "", "", s.Respondent ?? "", labels[s.SourceId], "", "",
             ]));
         }
 
@@ -166,7 +166,8 @@ public static class CodingSheet
             "auto" => CodingOrigin.Auto,
             _ => CodingOrigin.Import,
         },
-        Confidence = double.TryParse(row["confidence"], CultureInfo.InvariantCulture, out var confidence) && confidence is >= 0 and <= 1 ? confidence : null,
+        Confidence = Fraction(row["confidence"]),
+        AcceptedAbove = Fraction(row["acceptedAbove"]),
         Created = DateTimeOffset.TryParse(row["created"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created) ? created : store.Now,
         Memo = row["memo"],
         Polarity = row["polarity"] switch
@@ -230,6 +231,9 @@ public static class CodingSheet
             throw new RefusedException(e.Problem with { Where = where }, e);
         }
     }
+
+    private static double? Fraction(string cell) =>
+        double.TryParse(cell, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1 ? value : null;
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

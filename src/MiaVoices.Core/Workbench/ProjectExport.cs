@@ -125,11 +125,11 @@ public static class ProjectExport
         string Name(Guid? code) => code is { } id && tree.Contains(id) ? tree.Path(id) : "";
         return Sheet.Of(
             "suggestion-answers.csv",
-            ["id", "segment", "code", "answer", "other", "coder", "at", "confidence", "model"],
+            ["id", "segment", "code", "answer", "other", "coder", "at", "confidence", "model", "acceptedAbove"],
             store.SuggestionAnswers().Select(a => new[]
             {
                 a.Id.ToString(), a.Segment.ToString(), Name(a.Code), Lower(a.Verdict), Name(a.Other), a.Coder, Time(a.At),
-                a.Confidence.ToString("0.000", CultureInfo.InvariantCulture), a.Model,
+                a.Confidence.ToString("0.000", CultureInfo.InvariantCulture), a.Model, a.AcceptedAbove?.ToString("0.###", CultureInfo.InvariantCulture) ?? "",
             }));
     }
 

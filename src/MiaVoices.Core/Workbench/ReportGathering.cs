@@ -2,16 +2,12 @@ using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Figures;
 using MiaVoices.Core.Reports;
-using MiaVoices.Core.Sources;
 
 namespace MiaVoices.Core.Workbench;
 
 /// <summary>Gathers what reports on themes say.</summary>
 internal static class ReportGathering
 {
-    /// <summary>Suggestions accepted one by one; purposes that go on from here are of many accepted without looking at each.</summary>
-    private const string Accepted = "suggestion.accept";
-
     private const int MostExamples = 6;
 
     /// <summary>Numbers below it are not shown to the audience; 0 shows all.</summary>
@@ -141,7 +137,6 @@ internal static class ReportGathering
     private static MethodFacts Method(IProjectStore store, ProjectSummary summary)
     {
         var answers = store.SuggestionAnswers();
-        var (days, together) = Journal(store);
         return new MethodFacts(
             [.. summary.Codings.Select(c => c.Coding.Coder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             summary.Codings.Count,
@@ -149,34 +144,16 @@ internal static class ReportGathering
             answers.Count(a => a.Verdict == SuggestionVerdict.Accepted),
             answers.Count(a => a.Verdict != SuggestionVerdict.Accepted))
         {
-            Days = days,
-            AcceptedTogether = together,
+            Days = Days(store),
+            AcceptedTogether = answers.Count(a => a.AcceptedAbove is not null),
+            CodedTogether = summary.Codings.Count(c => c.Coding.AcceptedAbove is not null),
             CodedTwice = summary.Codings.GroupBy(c => c.SegmentKey).Count(g => g.Select(c => c.Coding.Coder).Distinct(StringComparer.Ordinal).Skip(1).Any()),
-            NewCodes = NewCodes(store, summary),
+            NewCodes = [.. Saturation.Of(store, summary.Codings).Select(s => s.New)],
         };
     }
 
-    private static (IReadOnlyList<DateOnly> Days, int Together) Journal(IProjectStore store)
-    {
-        var (days, together) = (new SortedSet<DateOnly>(), 0);
-        foreach (var entry in store.Journal().Where(e => e is { Kind: EntryKind.Do, Undone: false }))
-        {
-            if (Codes(entry.Change))
-            {
-                days.Add(DateOnly.FromDateTime(entry.At.UtcDateTime));
-                together += entry.Change is Batch batch && batch.Purpose.Length > Accepted.Length && batch.Purpose.StartsWith(Accepted, StringComparison.Ordinal) ? batch.Changes.Count(c => c is AddCoding) : 0;
-            }
-        }
-
-        return ([.. days], together);
-    }
+    private static IReadOnlyList<DateOnly> Days(IProjectStore store) =>
+        [.. new SortedSet<DateOnly>(store.Journal().Where(e => e is { Kind: EntryKind.Do, Undone: false } && Codes(e.Change)).Select(e => DateOnly.FromDateTime(e.At.UtcDateTime)))];
 
     private static bool Codes(Change change) => change is AddCoding || (change is Batch batch && batch.Changes.Any(Codes));
-
-    private static IReadOnlyList<int> NewCodes(IProjectStore store, ProjectSummary summary)
-    {
-        var used = summary.Codings.ToLookup(c => c.Coding.Source, c => c.Coding.Code);
-        var seen = new HashSet<Guid>();
-        return [.. store.Sources().Where(s => s.Kind == SourceKind.Interview && used.Contains(s.Id)).Select(s => used[s.Id].Distinct().Count(seen.Add))];
-    }
 }

@@ -1,4 +1,3 @@
-using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Suggestions;
@@ -6,7 +5,7 @@ using MiaVoices.Core.Suggestions;
 namespace MiaVoices.Core.Workbench;
 
 /// <summary>Suggestions on a project: what is learnt from, and a person's answers.</summary>
-public static class Suggesting
+public static partial class Suggesting
 {
     /// <summary>
     /// All that the project's coders have said so far. Codes that only hold others (with sub-codes and without codings) are
@@ -17,6 +16,7 @@ public static class Suggesting
         ArgumentNullException.ThrowIfNull(store);
         var tree = new CodeTree(store.Codes());
         var since = store.CodeOrigins();
+        var picked = Picked(store);
         var segments = new List<LearningSegment>();
         var keys = new Dictionary<Guid, long>();
         var spans = new Dictionary<Guid, List<(int Start, int End, long Key)>>();
@@ -30,7 +30,7 @@ public static class Suggesting
             }
 
             list.Add((s.Start, s.End, s.Key));
-            segments.Add(new LearningSegment(s.Key, s.Text, s.Respondent ?? s.Source) { Id = s.Id, IsCandidate = s.Role != SpeakerRole.Interviewer && !tables.Contains(s.SourceId) });
+            segments.Add(new LearningSegment(s.Key, s.Text, s.Respondent ?? s.Source) { Id = s.Id, IsCandidate = s.Role != SpeakerRole.Interviewer && !tables.Contains(s.SourceId), IsJudged = !picked.Contains(s.Id) });
         }
 
         var labels = new List<LearningLabel>();
@@ -58,53 +58,22 @@ public static class Suggesting
         return new LearningSet(segments, codes, labels, store.Reviews().Select(r => new LearningReview(r.Segment, r.Sequence)));
     }
 
-    /// <summary>The changes that answer suggestions: one batch, undone as one. What the person has coded already is not coded again.</summary>
-    /// <param name="store">The project.</param>
-    /// <param name="model">The model that the person saw.</param>
-    /// <param name="chosen">The suggestions answered.</param>
-    /// <param name="accept">True to code, false to reject.</param>
-    /// <param name="other">The code that was right instead, or null.</param>
-    public static Batch Answer(IProjectStore store, string model, IReadOnlyList<(CodeSuggestion Suggestion, Segment Segment)> chosen, bool accept, Guid? other)
+    /// <summary>
+    /// The segments that are known by answered suggestions alone: nobody has reviewed them, and each coding on them is what
+    /// was answered.
+    /// </summary>
+    private static HashSet<Guid> Picked(IProjectStore store)
     {
-        ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(chosen);
-        var ids = store.NewIds();
-        var changes = new List<Change>();
-        foreach (var (suggestion, segment) in chosen)
+        var answers = store.SuggestionAnswers().ToLookup(a => a.Segment);
+        var picked = answers.Select(a => a.Key).ToHashSet();
+        if (picked.Count > 0)
         {
-            changes.Add(new AnswerSuggestion(new SuggestionAnswer
-            {
-                Id = suggestion.Id,
-                Source = segment.SourceId,
-                Segment = segment.Id,
-                Code = suggestion.Code,
-                Verdict = !accept ? SuggestionVerdict.Rejected : other is null ? SuggestionVerdict.Accepted : SuggestionVerdict.Other,
-                Other = accept ? other : null,
-                Coder = store.Coder,
-                At = store.Now,
-                Confidence = suggestion.Confidence,
-                Model = model,
-            }));
-            var code = other ?? suggestion.Code;
-            if (accept && !store.Codings(new CodingScope { Segments = [segment.Key] }).Any(p =>
-                p.Coding.Start == segment.Start && p.Coding.End == segment.End && p.Coding.Code == code && p.Coding.Coder == store.Coder))
-            {
-                changes.Add(new AddCoding(new Coding
-                {
-                    Id = ids.Next(),
-                    Source = segment.SourceId,
-                    Start = segment.Start,
-                    End = segment.End,
-                    Quote = segment.Text,
-                    Code = code,
-                    Coder = store.Coder,
-                    Origin = other is null ? CodingOrigin.Suggestion : CodingOrigin.Manual,
-                    Confidence = other is null ? suggestion.Confidence : null,
-                    Created = store.Now,
-                }));
-            }
+            picked.ExceptWith(store.Reviews().Select(r => r.SegmentId));
+            picked.ExceptWith(store.Codings(CodingScope.All)
+                .Where(c => !answers[c.SegmentId].Any(a => (a.Other ?? a.Code) == c.Coding.Code && a.Coder == c.Coding.Coder))
+                .Select(c => c.SegmentId));
         }
 
-        return new Batch(accept ? "suggestion.accept" : "suggestion.reject", changes);
+        return picked;
     }
 }

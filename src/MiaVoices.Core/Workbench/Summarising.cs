@@ -2,6 +2,7 @@ using MiaVoices.Core.Codes;
 using MiaVoices.Core.Figures;
 using MiaVoices.Core.Language;
 using MiaVoices.Core.Sources;
+using MiaVoices.Core.Suggestions;
 using MiaVoices.Core.Themes;
 
 namespace MiaVoices.Core.Workbench;
@@ -32,6 +33,9 @@ public sealed record SummaryScope
 
     /// <summary>Whether keywords, contrasts and proposals are wanted, which cost more than the figures.</summary>
     public bool Words { get; init; } = true;
+
+    /// <summary>Deviant quotes for each theme at most; above 0 a model is learnt, which costs more than all the rest.</summary>
+    public int Deviant { get; init; }
 }
 
 /// <summary>Summaries and figures of a project or a part of it.</summary>
@@ -49,6 +53,14 @@ public sealed record ProjectSummary(
 {
     /// <summary>The figures of the scope's further groupings, suppressed as one with <see cref="Figures"/>.</summary>
     public IReadOnlyList<ThemeFigures> Beside { get; init; } = [];
+
+    /// <summary>The codings behind a proposed sub-theme, one a passage, in document order.</summary>
+    public IEnumerable<PlacedCoding> Behind(Guid code, SubThemeProposal proposal)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        var (codes, keys) = (Tree.WithDescendants(code).Select(c => c.Id).ToHashSet(), proposal.Texts.ToHashSet());
+        return Codings.Where(c => codes.Contains(c.Coding.Code) && Summarising.IsRespondents(c) && keys.Contains(Summarising.Key(c))).DistinctBy(Summarising.Key);
+    }
 }
 
 /// <summary>Summarises per theme.</summary>
@@ -81,8 +93,26 @@ public static class Summarising
             themes.Add(summariser.Summarise(count));
         }
 
+        var quoting = new ThemeQuoting(store, tree, figures, analyser, scope, group);
+        var quoted = quoting.Choose(themes, codings);
+        if (scope.Deviant > 0 && themes.Count > 0)
+        {
+            quoted = quoting.Deviant(quoted, codings, Likeness(store, analyser, codings, cancellation));
+        }
+
         progress?.Report(1);
-        return new ProjectSummary(tree, figures, new ThemeQuoting(store, tree, figures, analyser, scope, group).Choose(themes, codings), persons, codings) { Beside = [.. tables.Skip(1)] };
+        return new ProjectSummary(tree, figures, quoted, persons, codings) { Beside = [.. tables.Skip(1)] };
+    }
+
+    /// <summary>How likely each code is for each coded segment, by models that had not read the respondent.</summary>
+    private static Dictionary<(long Segment, Guid Code), double> Likeness(IProjectStore store, ITextAnalyser analyser, List<PlacedCoding> codings, CancellationToken cancellation)
+    {
+        var set = Suggesting.Learn(store);
+        var coded = codings.Select(c => c.SegmentKey).ToHashSet();
+        var query = new SuggestionQuery { Minimum = 0, IncludeAnswered = true, Explain = false, Segments = coded.Contains };
+        return set.Codes.Count == 0
+            ? []
+            : new LinearCodeSuggester(analyser).Train(set, null, cancellation).Suggest(query, null, cancellation).ToDictionary(s => (s.Segment, s.Code), s => s.Confidence);
     }
 
     /// <summary>Whether a case has one of the wanted values of every named attribute.</summary>

@@ -14,6 +14,7 @@ internal sealed class ThemeQuoting(
     IProjectStore store, CodeTree tree, ThemeFigures figures, ITextAnalyser analyser, SummaryScope scope, IReadOnlyDictionary<string, string> group)
 {
     private const int Few = 2;
+    private const int LeastForDeviant = 6;
 
     private readonly QuoteLimits _limits = new(figures, tree);
     private readonly HashSet<long> _used = [];
@@ -32,6 +33,46 @@ internal sealed class ThemeQuoting(
         }
 
         return [.. themes.Select(t => t with { Quotes = chosen[t.Code] })];
+    }
+
+    /// <summary>
+    /// Adds the quotes that are least like their theme: those in the lower half, from different persons, that do not stand
+    /// for the theme already. A theme with fewer than six quoted passages has no usual to deviate from.
+    /// </summary>
+    /// <param name="themes">The themes with their quotes.</param>
+    /// <param name="codings">The codings of the selection.</param>
+    /// <param name="likeness">How likely each code is for each coded segment.</param>
+    public IReadOnlyList<ThemeSummary> Deviant(IReadOnlyList<ThemeSummary> themes, IReadOnlyList<PlacedCoding> codings, IReadOnlyDictionary<(long Segment, Guid Code), double> likeness)
+    {
+        var ofCode = codings.Where(c => Summarising.IsRespondents(c) && group.ContainsKey(c.Respondent!)).ToLookup(c => c.Coding.Code);
+        return [.. themes.Select(t => t with { Deviant = Deviant(t, [.. tree.WithDescendants(t.Code).SelectMany(c => ofCode[c.Id])], likeness) })];
+    }
+
+    private List<DeviantQuote> Deviant(ThemeSummary theme, List<PlacedCoding> codings, IReadOnlyDictionary<(long Segment, Guid Code), double> likeness)
+    {
+        // What is like one of the sub-themes is like the theme.
+        var codes = tree.WithDescendants(theme.Code).Select(c => c.Id).ToList();
+        var passages = codings.DistinctBy(Summarising.Key)
+            .Select(c => (Coding: c, Confidence: codes.Max(code => likeness.GetValueOrDefault((c.SegmentKey, code)))))
+            .OrderBy(p => p.Confidence)
+            .ThenBy(p => Summarising.Key(p.Coding))
+            .ToList();
+        if (passages.Count < LeastForDeviant)
+        {
+            return [];
+        }
+
+        var quoted = theme.Quotes.Select(q => q.Coding).ToHashSet();
+        var shown = codings.Where(c => quoted.Contains(c.Coding.Id)).Select(Summarising.Key).ToHashSet();
+        return
+        [
+            .. passages.Take(passages.Count / 2)
+                .Where(p => !shown.Contains(Summarising.Key(p.Coding)))
+                .DistinctBy(p => p.Coding.Respondent, StringComparer.Ordinal)
+                .Where(p => _limits.Allows(theme.Code, p.Coding.Respondent!, group.GetValueOrDefault(p.Coding.Respondent!, "")))
+                .Take(scope.Deviant)
+                .Select(p => new DeviantQuote(Quote(p.Coding, []), p.Confidence)),
+        ];
     }
 
     private List<ChosenQuote> Choose(Guid code, List<PlacedCoding> theme)

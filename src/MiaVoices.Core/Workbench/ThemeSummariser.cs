@@ -53,7 +53,10 @@ internal sealed class ThemeSummariser
                 theme.Count(c => c.Coding.Polarity == Polarity.WorksWell),
                 theme.Count(c => c.Coding.Polarity == Polarity.WorksLessWell),
                 theme.Count(c => c.Coding.Polarity == Polarity.Proposal),
-                theme.Count(c => c.Coding.Polarity is null)));
+                theme.Count(c => c.Coding.Polarity is null)))
+        {
+            AcceptedTogether = theme.Count(c => c.Coding.AcceptedAbove is not null),
+        };
     }
 
     private List<PlacedCoding> Codings(Guid code) =>

@@ -80,8 +80,8 @@ internal sealed partial class Applier
         var (source, first, last) = Place(coding);
         db.Execute(
             """
-            INSERT INTO coding (uid, source, first, last, start, "end", quote, code, coder, origin, confidence, created, memo, polarity, condensed)
-            VALUES ($uid, $source, $first, $last, $start, $end, $quote, $code, $coder, $origin, $confidence, $created, $memo, $polarity, $condensed)
+            INSERT INTO coding (uid, source, first, last, start, "end", quote, code, coder, origin, confidence, created, memo, polarity, condensed, accepted_above)
+            VALUES ($uid, $source, $first, $last, $start, $end, $quote, $code, $coder, $origin, $confidence, $created, $memo, $polarity, $condensed, $above)
             """,
             CodingParameters(coding, source, first, last));
         return new RemoveCoding(coding.Id);
@@ -95,7 +95,7 @@ internal sealed partial class Applier
         db.Execute(
             """
             UPDATE coding SET source = $source, first = $first, last = $last, start = $start, "end" = $end, quote = $quote, code = $code,
-                coder = $coder, origin = $origin, confidence = $confidence, created = $created, memo = $memo, polarity = $polarity, condensed = $condensed
+                coder = $coder, origin = $origin, confidence = $confidence, created = $created, memo = $memo, polarity = $polarity, condensed = $condensed, accepted_above = $above
             WHERE uid = $uid
             """,
             CodingParameters(coding, source, first, last));
@@ -199,6 +199,6 @@ internal sealed partial class Applier
     [
         ("$uid", Sql.Blob(coding.Id)), ("$source", source), ("$first", first), ("$last", last), ("$start", coding.Start), ("$end", coding.End), ("$quote", coding.Quote),
         ("$code", CodeKey(coding.Code)), ("$coder", coding.Coder), ("$origin", Words.Of(coding.Origin)), ("$confidence", coding.Confidence),
-        ("$created", Words.Of(coding.Created)), ("$memo", coding.Memo), ("$polarity", Words.Of(coding.Polarity)), ("$condensed", coding.Condensed),
+        ("$created", Words.Of(coding.Created)), ("$memo", coding.Memo), ("$polarity", Words.Of(coding.Polarity)), ("$condensed", coding.Condensed), ("$above", coding.AcceptedAbove),
     ];
 }

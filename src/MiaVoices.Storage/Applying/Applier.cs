@@ -151,12 +151,12 @@ internal sealed partial class Applier(SqliteConnection db, IIdSource ids, DateTi
 
         db.Execute(
             """
-            INSERT INTO suggestion_answer (uid, segment, code, answer, other, coder, at, confidence, model)
-            VALUES ($uid, $segment, $code, $answer, $other, $coder, $at, $confidence, $model)
+            INSERT INTO suggestion_answer (uid, segment, code, answer, other, coder, at, confidence, model, accepted_above)
+            VALUES ($uid, $segment, $code, $answer, $other, $coder, $at, $confidence, $model, $above)
             """,
             ("$uid", Sql.Blob(answer.Id)), ("$segment", SegmentKey(answer.Segment, SourceKey(answer.Source))), ("$code", CodeKey(answer.Code)), ("$answer", Words.Of(answer.Verdict)),
             ("$other", answer.Other is { } other ? CodeKey(other) : null), ("$coder", answer.Coder), ("$at", Words.Of(answer.At)),
-            ("$confidence", answer.Confidence), ("$model", answer.Model));
+            ("$confidence", answer.Confidence), ("$model", answer.Model), ("$above", answer.AcceptedAbove));
         return new WithdrawAnswer(answer.Id);
     }
 

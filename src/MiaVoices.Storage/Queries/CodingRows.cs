@@ -57,19 +57,19 @@ internal static class CodingRows
     private static PlacedCoding At(SqliteDataReader r) => new()
     {
         Coding = Reading.CodingAt(r),
-        SourceName = r.GetString(13),
-        SourceLabel = r.GetString(14),
-        SegmentKey = r.GetInt64(15),
-        SegmentId = r.Uid(16),
-        Ordinal = r.GetInt32(17),
-        SegmentStart = r.GetInt32(18),
-        SegmentKind = Words.ToSegmentKind(r.GetString(19)),
-        Role = Words.Role(r.GetString(20)),
-        Row = r.TextOrNull(21),
-        Question = r.TextOrNull(22),
-        Wave = r.TextOrNull(23),
-        Timecode = r.RealOrNull(24),
-        Respondent = r.TextOrNull(25),
+        SourceName = r.GetString(14),
+        SourceLabel = r.GetString(15),
+        SegmentKey = r.GetInt64(16),
+        SegmentId = r.Uid(17),
+        Ordinal = r.GetInt32(18),
+        SegmentStart = r.GetInt32(19),
+        SegmentKind = Words.ToSegmentKind(r.GetString(20)),
+        Role = Words.Role(r.GetString(21)),
+        Row = r.TextOrNull(22),
+        Question = r.TextOrNull(23),
+        Wave = r.TextOrNull(24),
+        Timecode = r.RealOrNull(25),
+        Respondent = r.TextOrNull(26),
     };
 
     /// <summary>Cases that have said something, with their attributes; interviewers and notes count nobody.</summary>

@@ -51,7 +51,7 @@ internal static class Reading
 
     public static IEnumerable<SuggestionAnswer> SuggestionAnswers(SqliteConnection db, Guid? id = null) => db.Rows(
         $"""
-        SELECT a.uid, s.uid, g.uid, c.uid, a.answer, o.uid, a.coder, a.at, a.confidence, a.model
+        SELECT a.uid, s.uid, g.uid, c.uid, a.answer, o.uid, a.coder, a.at, a.confidence, a.model, a.accepted_above
         FROM suggestion_answer a JOIN segment g ON g.id = a.segment JOIN source s ON s.id = g.source JOIN code c ON c.id = a.code
         LEFT JOIN code o ON o.id = a.other
         WHERE s.hidden = 0 {(id is null ? "" : "AND a.uid = $uid")} ORDER BY a.uid
@@ -68,6 +68,7 @@ internal static class Reading
             At = Words.Time(r.GetString(7)),
             Confidence = r.GetDouble(8),
             Model = r.GetString(9),
+            AcceptedAbove = r.RealOrNull(10),
         });
 
     public static IEnumerable<Code> Codes(SqliteConnection db, Guid? id = null, bool removed = false) => db.Rows(
@@ -96,7 +97,7 @@ internal static class Reading
         ("$uid", Sql.Blob(id))).Select(CodingAt);
 
     public const string CodingColumns =
-        """k.uid, s.uid, k.start, k."end", k.quote, c.uid, k.coder, k.origin, k.confidence, k.created, k.memo, k.polarity, k.condensed""";
+        """k.uid, s.uid, k.start, k."end", k.quote, c.uid, k.coder, k.origin, k.confidence, k.created, k.memo, k.polarity, k.condensed, k.accepted_above""";
 
     public static Coding CodingAt(SqliteDataReader r) => new()
     {
@@ -113,6 +114,7 @@ internal static class Reading
         Memo = r.GetString(10),
         Polarity = Words.ToPolarity(r.TextOrNull(11)),
         Condensed = r.GetString(12),
+        AcceptedAbove = r.RealOrNull(13),
     };
 
     public static IReadOnlyList<Case> Cases(SqliteConnection db, Guid? id = null)

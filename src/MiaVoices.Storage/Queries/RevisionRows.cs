@@ -16,7 +16,7 @@ internal static class RevisionRows
         FROM version v JOIN source s ON s.id = v.old AND s.hidden = 1 JOIN source n ON n.id = v.now
             JOIN coding k ON k.source = s.id JOIN code c ON c.id = k.code JOIN segment f ON f.id = k.first
         ORDER BY k.first, k.start, k.id
-        """).Select(r => new WaitingCoding(Reading.CodingAt(r), r.GetInt32(13), r.Uid(14)));
+        """).Select(r => new WaitingCoding(Reading.CodingAt(r), r.GetInt32(14), r.Uid(15)));
 
     public static IEnumerable<SurveyRespondent> Rows(SqliteConnection db, Guid source) => db.Rows(
         """

@@ -9,7 +9,7 @@ internal static class Migrations
     public const int ApplicationId = 0x4D696156;
 
     /// <summary>One script a version, in order: <c>0001.sql</c> makes version 1.</summary>
-    private static readonly string[] Scripts = ["0001.sql", "0002.sql", "0003.sql", "0004.sql", "0005.sql", "0006.sql", "0007.sql"];
+    private static readonly string[] Scripts = ["0001.sql", "0002.sql", "0003.sql", "0004.sql", "0005.sql", "0006.sql", "0007.sql", "0008.sql"];
 
     /// <summary>The version that this program reads and writes.</summary>
     public static int Current => Scripts.Length;

@@ -34,14 +34,14 @@ public static class LogicalDump
             FROM code c LEFT JOIN code p ON p.id = c.parent WHERE c.removed = 0
             """),
         ("coding", """
-            SELECT k.uid, s.uid, f.uid, l.uid, k.start, k."end", k.quote, c.uid, k.coder, k.origin, k.confidence, k.created, k.memo, k.polarity, k.condensed
+            SELECT k.uid, s.uid, f.uid, l.uid, k.start, k."end", k.quote, c.uid, k.coder, k.origin, k.confidence, k.created, k.memo, k.polarity, k.condensed, k.accepted_above
             FROM coding k JOIN source s ON s.id = k.source JOIN segment f ON f.id = k.first JOIN segment l ON l.id = k.last
                 JOIN code c ON c.id = k.code WHERE s.hidden = 0
             """),
         ("review", "SELECT g.uid, r.coder, r.sequence FROM review r JOIN segment g ON g.id = r.segment JOIN source s ON s.id = g.source WHERE s.hidden = 0"),
         ("memo", "SELECT uid, target, target_uid, title, text, coder, created, changed FROM memo"),
         ("suggestion_answer", """
-            SELECT a.uid, g.uid, c.uid, a.answer, o.uid, a.coder, a.at, a.confidence, a.model FROM suggestion_answer a JOIN segment g ON g.id = a.segment
+            SELECT a.uid, g.uid, c.uid, a.answer, o.uid, a.coder, a.at, a.confidence, a.model, a.accepted_above FROM suggestion_answer a JOIN segment g ON g.id = a.segment
                 JOIN source s ON s.id = g.source JOIN code c ON c.id = a.code LEFT JOIN code o ON o.id = a.other WHERE s.hidden = 0
             """),
         ("quote", "SELECT uid, coding, words, cuts, status, consent, consent_date, note, coder, chosen, reviewer, reviewed FROM quote"),

@@ -1,7 +1,9 @@
+using MiaVoices.App.Cli;
 using MiaVoices.App.Commands;
 using MiaVoices.App.Screens.Writing;
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Reports;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Terminal.Screen;
@@ -11,6 +13,8 @@ namespace MiaVoices.App.Screens.Codebook;
 /// <summary>What one can do with the codebook. Each is one step to undo.</summary>
 internal sealed partial class CodebookScreen
 {
+    private const int MostDeviant = 2;
+
     private void AddCommands()
     {
         Add("quotes", "Enter c", Quotes, 1, NoCode);
@@ -26,7 +30,27 @@ internal sealed partial class CodebookScreen
         Add("remove", "Delete x", Remove, 9, NoCode);
         Add("memo", "n", () => EditMemo(Selected!, null), 10, NoCode);
         Add("bin", "p", Bin, 11, () => _bin.Count == 0 ? T["screen.codebook.binEmpty"] : null);
+        Add("summary", "t", Summarise, 12, NoCode);
         Add("find", "/", () => Desk.Choose(T["screen.codebook.find"], _codes.Codes, PathLabel, c => Reveal(c.Id)), 0, NoCode);
+    }
+
+    /// <summary>Shows what the project says on the theme, for those who work in it: with all numbers.</summary>
+    private void Summarise()
+    {
+        var (code, t) = (Selected!, T);
+        ProgressLayer.Run(
+            Desk.App,
+            t,
+            t["screen.codebook.summary"],
+            Project.Behind,
+            (cancellation, report) => Project.Apart(store =>
+            {
+                using var view = store.Snapshot();
+                var scope = new SummaryScope { Codes = [code.Id], Threshold = 0, Deviant = MostDeviant };
+                return Summarising.Run(store, store.Analyser, scope, new Steps(report), cancellation);
+            }),
+            summary => Desk.App.Push(new LinesLayer(Desk, code.Name, [.. summary.Themes.SelectMany(theme => SummaryLines.Of(summary, theme, Audience.Internal, t, LinesLayer.Width)).Select(l => new ShownLine(l))])),
+            Project.Tell);
     }
 
     private string? NoCode() => Selected is null ? T["screen.codebook.none"] : null;

@@ -179,7 +179,7 @@ internal sealed partial class PlainProject
 
         other = other == suggestion.Code ? null : other;
         var told = T[accept ? "suggest.accepted" : "suggest.rejected", CodeName(other ?? suggestion.Code), _source?.Label ?? segment.Source, segment.Ordinal];
-        if (Do(Core.Workbench.Suggesting.Answer(Store, model.Version, [(suggestion, segment)], accept, other), told))
+        if (Do(Core.Workbench.Suggesting.Answer(Store, model.Version, [new AnsweredSuggestion(suggestion, segment)], accept, other), told))
         {
             // With a code the segment is done; a no leaves the other codes to be asked.
             _queue.RemoveAll(s => s.Segment == suggestion.Segment && (accept || s.Id == suggestion.Id));

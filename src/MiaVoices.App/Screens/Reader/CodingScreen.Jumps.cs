@@ -63,7 +63,7 @@ internal sealed partial class CodingScreen
     private void NextOffer()
     {
         var open = new List<CodeSuggestion>();
-        foreach (var suggestion in Desk.Learning.Latest!.In(Suggesting.QueueOrder.Interview))
+        foreach (var suggestion in Desk.Learning.Latest!.InTexts())
         {
             if (!Desk.Learning.IsSettled(suggestion.Id) && (open.Count == 0 || open[^1].Segment != suggestion.Segment))
             {

@@ -1,5 +1,6 @@
-using MiaVoices.Core.Changes;
+using MiaVoices.Core.Language;
 using MiaVoices.Core.Suggestions;
+using MiaVoices.Core.Workbench;
 
 namespace MiaVoices.App.Screens.Reader;
 
@@ -54,9 +55,8 @@ internal sealed partial class CodingScreen
             return;
         }
 
-        var batch = Core.Workbench.Suggesting.Answer(Project.Store, _offers.Model, [(offer, segment)], accept, null);
-        var quote = segment.Text[(span.Start - segment.Start)..(span.End - segment.Start)];
-        var change = new Batch(batch.Purpose, [.. batch.Changes.Select(c => c is AddCoding add ? new AddCoding(add.Coding with { Start = span.Start, End = span.End, Quote = quote }) : c)]);
+        var answered = new AnsweredSuggestion(offer, segment) { Part = new SentenceSpan(span.Start - segment.Start, span.End - segment.Start) };
+        var change = Core.Workbench.Suggesting.Answer(Project.Store, _offers.Model, [answered], accept, null);
         if (Apply(change, T[accept ? "suggest.accepted" : "suggest.rejected", Name(offer.Code), Shown!.Source.Label, segment.Ordinal]))
         {
             Desk.Learning.Settle([offer.Id]);

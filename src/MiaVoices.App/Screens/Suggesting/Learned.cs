@@ -4,23 +4,12 @@ using MiaVoices.Core.Workbench;
 
 namespace MiaVoices.App.Screens.Suggesting;
 
-/// <summary>In which order suggestions are gone through.</summary>
-internal enum QueueOrder
-{
-    /// <summary>As the texts go, so that each is read in its context.</summary>
-    Interview,
-
-    /// <summary>By chance, the same each time.</summary>
-    Sample,
-
-    /// <summary>Those that the model is least sure of first.</summary>
-    Uncertain,
-}
-
 /// <summary>What was learnt, and what it suggests for segments that nobody has coded or reviewed.</summary>
 /// <param name="Model">The model; null where there is nothing to learn of.</param>
+/// <param name="Polarity">The model of polarity; null where too little is marked.</param>
 /// <param name="Suggestions">Without their reasons, which are found when they are shown.</param>
-internal sealed record Learned(SuggestionModel? Model, IReadOnlyList<CodeSuggestion> Suggestions)
+/// <param name="Order">Puts them in order.</param>
+internal sealed record Learned(SuggestionModel? Model, PolarityModel? Polarity, IReadOnlyList<CodeSuggestion> Suggestions, SuggestionOrder Order)
 {
     private const int MostAlternatives = 2;
 
@@ -28,7 +17,8 @@ internal sealed record Learned(SuggestionModel? Model, IReadOnlyList<CodeSuggest
     public static Lesson Read(IProjectStore store)
     {
         using var view = store.Snapshot();
-        return new Lesson(Core.Workbench.Suggesting.Learn(store), CodedSegments(store));
+        var set = Core.Workbench.Suggesting.Learn(store);
+        return new Lesson(set, Core.Workbench.Suggesting.Done(store), Core.Workbench.Suggesting.PolarityExamples(store), Core.Workbench.Suggesting.Order(store, set));
     }
 
     /// <summary>Learns; needs the project no more.</summary>
@@ -36,25 +26,19 @@ internal sealed record Learned(SuggestionModel? Model, IReadOnlyList<CodeSuggest
     {
         if (lesson.Set.Codes.Count == 0)
         {
-            return new Learned(null, []);
+            return new Learned(null, null, [], lesson.Order);
         }
 
         var model = new LinearCodeSuggester(analyser).Train(lesson.Set, null, cancellation);
-        return new Learned(model, model.Suggest(new SuggestionQuery { Segments = key => !lesson.Done.Contains(key), Explain = false }, null, cancellation));
+        var suggestions = model.Suggest(new SuggestionQuery { Segments = key => !lesson.Done.Contains(key), Explain = false }, null, cancellation);
+        return new Learned(model, PolaritySuggester.Train(lesson.Marked, analyser, cancellation), suggestions, lesson.Order);
     }
 
-    /// <summary>The segments that a person has coded or reviewed.</summary>
-    public static HashSet<long> CodedSegments(IProjectStore store) =>
-        [.. store.Codings(CodingScope.All).Select(c => c.SegmentKey), .. store.Reviews().Select(r => r.Segment)];
+    /// <summary>The suggestions as the texts go.</summary>
+    public List<CodeSuggestion> InTexts() => [.. Suggestions.OrderBy(s => s.Segment).ThenByDescending(s => s.Confidence)];
 
     /// <summary>The suggestions in an order.</summary>
-    public List<CodeSuggestion> In(QueueOrder order) => order switch
-    {
-        // The identities are hashes: their order is one by chance that stays.
-        QueueOrder.Sample => [.. Suggestions.OrderBy(s => s.Id)],
-        QueueOrder.Uncertain => [.. Suggestions.OrderBy(s => Math.Abs(s.Confidence - 0.5)).ThenBy(s => s.Segment)],
-        _ => [.. Suggestions.OrderBy(s => s.Segment).ThenByDescending(s => s.Confidence)],
-    };
+    public List<CodeSuggestion> In(QueueOrder order) => [.. Order.Of(Suggestions, order)];
 
     /// <summary>Why a suggestion was made, and which other codes are the likeliest for its segment.</summary>
     public static Explained Explain(SuggestionModel model, CodeSuggestion suggestion, CancellationToken cancellation)
@@ -74,4 +58,6 @@ internal sealed record Explained(CodeSuggestion Suggestion, IReadOnlyList<CodeSu
 /// <summary>What there is to learn from.</summary>
 /// <param name="Set">Segments, codes and what was said of them.</param>
 /// <param name="Done">The segments that a person has coded or reviewed.</param>
-internal sealed record Lesson(LearningSet Set, HashSet<long> Done);
+/// <param name="Marked">The passages marked with what they say of their theme.</param>
+/// <param name="Order">Puts suggestions in order.</param>
+internal sealed record Lesson(LearningSet Set, IReadOnlySet<long> Done, IReadOnlyList<PolarityExample> Marked, SuggestionOrder Order);

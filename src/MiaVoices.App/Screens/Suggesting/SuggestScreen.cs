@@ -1,6 +1,7 @@
 using System.Globalization;
 using MiaVoices.App.Cli;
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Language;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Suggestions;
 using MiaVoices.Core.Workbench;
@@ -38,7 +39,10 @@ internal sealed partial class SuggestScreen : WorkScreen
     private Guid _shown;
     private Explained? _why;
     private IReadOnlyList<string> _similar = [];
-    private (int Start, int End)? _span;
+    private SentenceSpan? _span;
+    private SentenceSpan? _sentence;
+    private PolaritySuggestion? _polarity;
+    private bool _takesPolarity;
 
     public SuggestScreen(Desk desk)
         : base(desk)
@@ -62,10 +66,7 @@ internal sealed partial class SuggestScreen : WorkScreen
     {
         _codes = new CodeTree(Project.Store.Codes());
         _labels = Project.Store.Sources().ToDictionary(s => s.Id, s => s.Label);
-        var order = _codes.Codes.Index().ToDictionary(c => c.Item.Id, c => c.Index);
-        _shares = [.. Project.Store.SuggestionAnswers().Where(a => _codes.Contains(a.Code)).GroupBy(a => a.Code)
-            .Select(g => (g.Key, g.Count(a => a.Verdict == SuggestionVerdict.Accepted), g.Count()))
-            .OrderByDescending(s => s.Item3).ThenBy(s => order[s.Key])];
+        _shares = [.. Core.Workbench.Suggesting.RightSoFar(Project.Store).OrderByDescending(a => a.Answered).Select(a => (a.Code, a.Right, a.Answered))];
         _segments.Clear();
         _shown = default;
         Desk.Learning.Now();
@@ -137,7 +138,8 @@ internal sealed partial class SuggestScreen : WorkScreen
         var x = canvas.WriteWithin(0, 0, isLow ? (end - 1) / 2 : end - 1, Name(suggestion.Code)) + 1;
         if (Segment(suggestion.Segment) is { } segment)
         {
-            var place = $"{Label(segment)} · {Number(segment.Ordinal)}";
+            var isDrawn = _order == QueueOrder.Interview && _learned!.Order.IsSampled(suggestion.Segment);
+            var place = $"{Label(segment)} · {Number(segment.Ordinal)}{(isDrawn ? " · " + T["suggest.sampled"] : "")}";
             canvas.WriteWithin(isLow ? x : 2, isLow ? 0 : 1, isLow ? end - x - 1 : canvas.Width - 2, place, Role.Dim);
         }
     }
@@ -164,7 +166,7 @@ internal sealed partial class SuggestScreen : WorkScreen
             T["screen.suggest.place", _list.Selected + 1, _queue.Count],
             hasFocus: true,
             $"{Label(segment)} · {Place.Of(segment, T)}");
-        var (why, above) = inner.Area.CutBottom(Math.Min(WhyRows, inner.Height / 2));
+        var (why, above) = inner.Area.CutBottom(Math.Min(HasMore ? WhyRows + 1 : WhyRows, inner.Height / 2));
         _text.Draw(inner.Part(above.Inset(1, 0)), hasFocus: false);
         DrawWhy(inner.Part(why));
     }
@@ -195,9 +197,34 @@ internal sealed partial class SuggestScreen : WorkScreen
             x = canvas.WriteWithin(x, y, canvas.Width - x, $"{Name(why.Others[i].Code)} {Percent(why.Others[i].Confidence)}") + 3;
         }
 
+        if (HasMore)
+        {
+            DrawMore(canvas, ++y);
+        }
+
         if (_learned?.Model?.TrainedOn == 0)
         {
             canvas.WriteWithin(0, y + 1, canvas.Width, T["suggest.fromDefinitions"], Role.Warning);
+        }
+    }
+
+    private bool HasMore => _sentence is not null || _polarity is not null;
+
+    /// <summary>The sentence that the suggestion stands on, and what the passage says of the theme: both are taken by a key and never by themselves.</summary>
+    private void DrawMore(Canvas canvas, int y)
+    {
+        var x = 0;
+        if (_sentence is { } sentence)
+        {
+            x = canvas.Write(x, y, Desk.KeyName(KeyStroke.Parse("m")), Role.Key) + 1;
+            x = canvas.WriteWithin(x, y, canvas.Width - x, T[_span == sentence ? "screen.suggest.codesSentence" : "screen.suggest.codesWhole"]) + 3;
+        }
+
+        if (_polarity is { } says && x < canvas.Width)
+        {
+            x = canvas.Write(x, y, Desk.KeyName(KeyStroke.Parse("p")), Role.Key) + 1;
+            var words = T["polarity." + JsonFields.Word((Polarity?)says.Polarity)];
+            canvas.WriteWithin(x, y, canvas.Width - x, T[_takesPolarity ? "screen.suggest.takesPolarity" : "screen.suggest.offersPolarity", words, Percent(says.Confidence)]);
         }
     }
 
@@ -210,9 +237,11 @@ internal sealed partial class SuggestScreen : WorkScreen
         }
 
         _shown = suggestion.Id;
-        (_why, _similar) = (null, []);
-        LayOut(segment);
+        (_why, _similar, _takesPolarity) = (null, [], false);
         var model = _learned!.Model!;
+        _sentence = CarryingSentence.Of(model, segment.Text, suggestion.Code);
+        _polarity = _learned.Polarity?.Suggest(segment.Text);
+        LayOut(segment);
         _explaining.Start(cancellation => Learned.Explain(model, suggestion, cancellation), why =>
         {
             (_why, _similar) = (why, [.. why.Suggestion.Similar.Select(Quoted)]);
@@ -223,8 +252,13 @@ internal sealed partial class SuggestScreen : WorkScreen
     /// <summary>The text with what would be coded, and the words that speak for it.</summary>
     private void LayOut(Segment segment)
     {
-        var (start, end) = _span ?? (0, segment.Text.Length);
+        var (start, end) = _span ?? new SentenceSpan(0, segment.Text.Length);
         var spans = new List<FlowSpan> { new(start, end, new Style(Role.None, Role.Chosen)) };
+        if (_sentence is { } sentence && _span is null)
+        {
+            spans.Add(new FlowSpan(sentence.Start, sentence.End, Role.Accent));
+        }
+
         foreach (var reason in _why?.Suggestion.Reasons ?? [])
         {
             for (var at = segment.Text.IndexOf(reason.Word, StringComparison.OrdinalIgnoreCase); at >= 0; at = segment.Text.IndexOf(reason.Word, at + reason.Word.Length, StringComparison.OrdinalIgnoreCase))

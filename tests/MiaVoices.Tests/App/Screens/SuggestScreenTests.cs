@@ -1,3 +1,4 @@
+using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Tests.Support;
@@ -95,6 +96,113 @@ public sealed class SuggestScreenTests : IDisposable
         using var screen = new ScreenDriver(project);
         screen.Press("3", "o");
         Assert.Equal("code", screen.Main.Current.Id);
+    }
+
+    [Fact]
+    public void All_above_a_limit_are_accepted_only_after_a_yes_that_says_how_many()
+    {
+        Fill();
+        using var screen = new ScreenDriver(project);
+        var before = project.Dump();
+        screen.Press("3", "Ctrl+P").Type("alla över").Press("Enter");
+        Assert.Contains("förslag", screen.Screen, StringComparison.Ordinal);
+        screen.Press("Enter");
+        Assert.Contains("utan att läsa vart och ett?", screen.Screen, StringComparison.Ordinal);
+        Assert.Equal(before, project.Dump());
+        screen.Press("Left", "Enter");
+        var made = screen.Store.Codings(CodingScope.All).Where(c => c.Coding.AcceptedAbove is not null).ToList();
+        Assert.NotEmpty(made);
+        screen.Press("Ctrl+Z");
+        Assert.Equal(before, project.Dump());
+    }
+
+    [Fact]
+    public void The_sentence_that_weighs_most_is_marked_and_a_key_codes_only_that()
+    {
+        Fill();
+        project.Import(Drafts.Interview("Intervju D09.txt", ("D", Drafts.Answers, "Vi gick hem. 😀 Sedan sov vi. Pengarna räckte inte till hyran. Det regnade hela dagen.")));
+        using var screen = new ScreenDriver(project);
+        screen.Press("3");
+        while (!screen.Screen.Contains("meningen är märkt", StringComparison.Ordinal))
+        {
+            screen.Press("Down");
+        }
+
+        screen.Press("m");
+        Assert.Contains("kodar bara meningen", screen.Screen, StringComparison.Ordinal);
+        screen.Press("j");
+        Assert.Equal("Pengarna räckte inte till hyran.", screen.Store.Codings(CodingScope.All).Single(c => c.Coding.Origin == CodingOrigin.Suggestion).Coding.Quote);
+    }
+
+    [Fact]
+    public void A_polarity_is_offered_apart_and_set_only_when_it_is_taken()
+    {
+        Fill();
+        Mark(16);
+        using var screen = new ScreenDriver(project);
+        screen.Press("3");
+        while (!screen.Screen.Contains("(tas inte med)", StringComparison.Ordinal))
+        {
+            screen.Press("Down");
+        }
+
+        screen.Press("p");
+        Assert.Contains("tar med: fungerar", screen.Screen, StringComparison.Ordinal);
+        screen.Press("p", "j");
+        Assert.Null(screen.Store.Codings(CodingScope.All).Single(c => c.Coding.Origin == CodingOrigin.Suggestion).Coding.Polarity);
+        screen.Press("Ctrl+Z");
+        while (!screen.Screen.Contains("(tas inte med)", StringComparison.Ordinal))
+        {
+            screen.Press("Up");
+        }
+
+        screen.Press("p", "j");
+        Assert.NotNull(screen.Store.Codings(CodingScope.All).Single(c => c.Coding.Origin == CodingOrigin.Suggestion).Coding.Polarity);
+    }
+
+    [Fact]
+    public void How_good_suggestions_are_and_leads_are_read_over_the_screen()
+    {
+        Fill();
+        Mark(16);
+        using var screen = new ScreenDriver(project);
+        screen.Press("3", "k");
+        Assert.Contains("rätt av föreslagna", screen.Screen, StringComparison.Ordinal);
+        Assert.Contains("har ingen definition", screen.Screen, StringComparison.Ordinal);
+        screen.Press("Escape", "l");
+        Assert.Contains("Uppslag till nya koder", screen.Screen, StringComparison.Ordinal);
+        screen.Press("Escape");
+        Assert.Contains("Koda som", screen.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_theme_is_summarised_from_the_codebook()
+    {
+        Fill();
+        using var screen = new ScreenDriver(project);
+        screen.Press("5", "t");
+        Assert.Contains("kodade avsnitt", screen.Screen, StringComparison.Ordinal);
+        Assert.Contains("valt för orden", screen.Screen, StringComparison.Ordinal);
+    }
+
+    /// <summary>Marks passages of five persons as working well or less well.</summary>
+    private void Mark(int each)
+    {
+        var time = project.Store.Codes().First(c => c.Name == "mer tid").Id;
+        for (var person = 0; person < 4; person++)
+        {
+            var turns = Enumerable.Range(0, each / 2).Select(i => ("D", Drafts.Answers, i % 2 == 0 ? $"Det var jättebra och jag är nöjd med hjälpen, gång {person}{i}." : $"Det var dåligt och jag blev besviken på hyran, gång {person}{i}."));
+            var source = project.Import(Drafts.Interview($"Märkt {person}.txt", [.. turns]));
+            foreach (var segment in project.Store.Segments(new SegmentScope { Source = source }))
+            {
+                project.Store.Apply(new AddCoding(ProjectBuilder.CodingAt(project.Store, source, segment.Start, segment.End, time) with
+                {
+                    Polarity = segment.Text.Contains("nöjd", StringComparison.Ordinal) ? Polarity.WorksWell : Polarity.WorksLessWell,
+                }));
+            }
+        }
+
+        project.Import(Drafts.Interview("Intervju D10.txt", ("D", Drafts.Answers, "Jag fick mer tid och är nöjd, det var jättebra."), ("D", Drafts.Answers, "Pengarna var dåligt, jag blev besviken på hyran.")));
     }
 
     private void Fill()

@@ -71,15 +71,4 @@ public class EvaluationTests
         var refused = Assert.Throws<RefusedException>(() => _suggester.Evaluate(Talk.Set(segments, themes, 30)));
         Assert.Equal("evaluate.respondents", refused.Problem.Key);
     }
-
-    [Fact]
-    public void Wilsons_interval_is_that_of_the_tables()
-    {
-        // Computed by hand from the formula with z = 1.6449.
-        var half = WilsonInterval.Of(5, 10);
-        Assert.Equal((0.2693, 0.7307), (Math.Round(half.Lower, 4), Math.Round(half.Upper, 4)));
-        var all = WilsonInterval.Of(10, 10);
-        Assert.Equal((0.7871, 1.0), (Math.Round(all.Lower, 4), Math.Round(all.Upper, 4)));
-        Assert.Equal(new WilsonInterval(0, 1), WilsonInterval.Of(0, 0));
-    }
 }

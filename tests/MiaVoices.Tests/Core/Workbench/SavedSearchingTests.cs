@@ -158,7 +158,7 @@ public sealed class SavedSearchingTests : IDisposable
         {
             db.Open();
             using var command = db.CreateCommand();
-            command.CommandText = "DROP TABLE draft; DROP TABLE quote; DROP TABLE quote_tick; DROP TABLE passage; DROP TABLE report_export; DROP TABLE saved_search; DROP TABLE search_seen; DROP TABLE search_history; DROP TABLE search_history_kept; DROP TABLE segment_index_form; "
+            command.CommandText = "ALTER TABLE coding DROP COLUMN accepted_above; ALTER TABLE suggestion_answer DROP COLUMN accepted_above; DROP TABLE draft; DROP TABLE quote; DROP TABLE quote_tick; DROP TABLE passage; DROP TABLE report_export; DROP TABLE saved_search; DROP TABLE search_seen; DROP TABLE search_history; DROP TABLE search_history_kept; DROP TABLE segment_index_form; "
                 + "ALTER TABLE answer RENAME TO a; CREATE TABLE answer (\"case\" INTEGER, question INTEGER, points TEXT, PRIMARY KEY (question, \"case\")) WITHOUT ROWID; INSERT INTO answer SELECT \"case\", question, points FROM a; DROP TABLE a; CREATE INDEX answer_case ON answer (\"case\"); DROP TABLE source_case; DROP INDEX source_replaces; ALTER TABLE source DROP COLUMN replaces; ALTER TABLE source DROP COLUMN language; UPDATE project SET value = '1' WHERE key = 'index'; PRAGMA user_version = 1";
             command.ExecuteNonQuery();
         }

@@ -84,7 +84,7 @@ public sealed class SuggestingTests : IDisposable
     public void Dispose() => project.Dispose();
 
     private void Apply(bool accept, Guid? other, Segment segment, Guid code) => project.Store.Apply(Suggesting.Answer(
-        project.Store, "m1", [(new CodeSuggestion(SuggestionIdentity.Of(segment.Id, code), segment.Key, code, 0.8, [], []), segment)], accept, other));
+        project.Store, "m1", [new AnsweredSuggestion(new CodeSuggestion(SuggestionIdentity.Of(segment.Id, code), segment.Key, code, 0.8, [], []), segment)], accept, other));
 
     private LabelValue Label(Segment segment, Guid code)
     {

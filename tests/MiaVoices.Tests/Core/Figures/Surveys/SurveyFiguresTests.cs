@@ -28,23 +28,6 @@ public class SurveyFiguresTests
     }
 
     [Fact]
-    public void The_interval_ends_where_the_score_test_does()
-    {
-        // Newcombe, Statistics in Medicine 17 (1998), table I: 81 of 263, and 0 of 20.
-        var (some, none) = (ShareInterval.Of(new Ratio(81, 263)), ShareInterval.Of(new Ratio(0, 20)));
-        Assert.Equal((0.2553, 0.3662), (Math.Round(some.Lower, 4), Math.Round(some.Upper, 4)));
-        Assert.Equal((0.0, 0.1611), (none.Lower, Math.Round(none.Upper, 4)));
-        var shares = from n in Gen.Choose(1, 2_000) from k in Gen.Choose(0, n) select new Ratio(k, n);
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(shares.ToArbitrary(), share =>
-        {
-            var bounds = ShareInterval.Of(share);
-            const double Squared = 1.959963984540054 * 1.959963984540054;
-            bool Ends(double p) => Math.Abs(Math.Pow(share.Value - p, 2) - (Squared * p * (1 - p) / share.Whole)) < 1e-9;
-            return bounds.Lower <= share.Value && share.Value <= bounds.Upper && Ends(bounds.Lower) && Ends(bounds.Upper);
-        }));
-    }
-
-    [Fact]
     public void The_order_of_the_rows_changes_nothing()
     {
         var answers = Gen.Elements("nej", "delvis", "ja", "vet ej", "annat", "").ListOf(30);

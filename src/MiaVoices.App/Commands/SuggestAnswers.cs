@@ -1,0 +1,128 @@
+using System.CommandLine;
+using MiaVoices.App.Cli;
+using MiaVoices.Core;
+using MiaVoices.Core.Codes;
+using MiaVoices.Core.Sources;
+using MiaVoices.Core.Suggestions;
+using MiaVoices.Core.Workbench;
+using MiaVoices.Terminal.Screen;
+
+namespace MiaVoices.App.Commands;
+
+/// <summary><c>mia suggest accept</c> and <c>mia suggest reject</c>.</summary>
+internal static class SuggestAnswers
+{
+    private const string AsSuggested = "suggested";
+
+    public static Command Create(Session s, bool accept)
+    {
+        var project = Parts.Project(s);
+        var ids = new Argument<string[]>("ID") { Description = s.T["arg.suggestionIds"], Arity = accept ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore };
+        var other = Parts.Text(s, "--as", "opt.as", s.T["word.code"]);
+        var sentence = new Option<bool>("--sentence") { Description = s.T["opt.sentence"] };
+        var polarity = Parts.Text(s, "--polarity", "opt.takePolarity", "suggested|well|less|proposal");
+        polarity.AcceptOnlyFromAmong(AsSuggested, "well", "less", "proposal");
+        var above = SuggestCommand.Fraction("--above", s.T["opt.above"]);
+        var code = Parts.Text(s, "--code", "opt.aboveCode", s.T["word.code"]);
+        var command = new Command(accept ? "accept" : "reject", s.T[accept ? "cmd.suggest.accept" : "cmd.suggest.reject"]) { project, ids };
+        if (accept)
+        {
+            foreach (var option in new Option[] { other, sentence, polarity, above, code })
+            {
+                command.Add(option);
+            }
+        }
+
+        command.SetAction(parsed =>
+        {
+            var named = parsed.GetValue(ids)!;
+            var limit = accept ? parsed.GetValue(above) : null;
+            if (accept && ((named.Length == 0) == limit is null || (limit is null ? parsed.GetValue(code) : parsed.GetValue(other) ?? parsed.GetValue(polarity)) is not null))
+            {
+                throw new UsageException(Problem.Of("suggest.which"));
+            }
+
+            using var store = s.Open(parsed.GetValue(project)!);
+            if (limit is { } least)
+            {
+                AcceptAbove(s, store, least, parsed.GetValue(code), parsed.GetValue(sentence));
+            }
+            else
+            {
+                Answer(s, store, named, accept, accept ? parsed.GetValue(other) : null, accept && parsed.GetValue(sentence), accept ? parsed.GetValue(polarity) : null);
+            }
+
+            return Exit.Done;
+        });
+        return command;
+    }
+
+    private static void Answer(Session s, IProjectStore store, string[] ids, bool accept, string? other, bool sentence, string? polarity)
+    {
+        var tree = new CodeTree(store.Codes());
+        var instead = other is null ? null : tree.Find(other);
+        var model = SuggestCommand.Train(s, store).Model;
+        var open = model.Suggest(new SuggestionQuery { Minimum = 0, Explain = false }).ToDictionary(x => x.Id);
+        var chosen = ShortIds.Find(open.Keys, ids, "suggestion.unknown").Select(id => open[id]).ToList();
+        var segments = SuggestList.Segments(store, chosen.Select(c => c.Segment));
+        var says = Polarities(s, store, polarity);
+        var answered = chosen.Select(c => Answered(model, c, segments[c.Segment], sentence) with { Polarity = says(segments[c.Segment].Text) }).ToList();
+        store.Apply(Suggesting.Answer(store, model.Version, answered, accept, instead?.Id));
+        foreach (var c in chosen)
+        {
+            var segment = segments[c.Segment];
+            s.Say(Glyphs.OneLine(s.T[accept ? "suggest.accepted" : "suggest.rejected", instead?.Name ?? tree[c.Code].Name, segment.Source, segment.Ordinal]));
+        }
+    }
+
+    /// <summary>Accepts what is suggested with at least a confidence, unread. Asking for it by name is the confirmation; it says how to take it back.</summary>
+    private static void AcceptAbove(Session s, IProjectStore store, double limit, string? code, bool sentence)
+    {
+        var tree = new CodeTree(store.Codes());
+        var done = Suggesting.Done(store);
+        var (set, model) = SuggestCommand.Train(s, store);
+        var only = code is null ? (Guid?)null : SuggestCommand.Learnt(tree, set, code);
+        var open = model.Suggest(new SuggestionQuery { Segments = key => !done.Contains(key), Explain = false }, null, s.Cancellation);
+        var chosen = Suggesting.Above(open, limit, only);
+        var segments = SuggestList.Segments(store, chosen.Select(c => c.Segment));
+        if (chosen.Count > 0)
+        {
+            store.Apply(Suggesting.AcceptAbove(store, model.Version, [.. chosen.Select(c => Answered(model, c, segments[c.Segment], sentence))], limit));
+        }
+
+        if (s.Json)
+        {
+            s.WriteJson(w =>
+            {
+                w.WriteNumber("accepted", chosen.Count);
+                w.Real("above", limit);
+                w.Objects("codes", tree.Codes.Where(c => chosen.Any(x => x.Code == c.Id)), c =>
+                {
+                    w.WriteString("code", c.Name);
+                    w.WriteNumber("accepted", chosen.Count(x => x.Code == c.Id));
+                });
+            });
+            return;
+        }
+
+        s.Out.WriteLine(chosen.Count == 0 ? s.T["suggest.noneAbove"] : s.T["suggest.acceptedAbove", chosen.Count]);
+    }
+
+    private static AnsweredSuggestion Answered(SuggestionModel model, CodeSuggestion suggestion, Segment segment, bool sentence) =>
+        new(suggestion, segment) { Part = sentence ? CarryingSentence.Of(model, segment.Text, suggestion.Code) : null };
+
+    /// <summary>What is marked on a coding of a text: nothing unless the person asks for it.</summary>
+    private static Func<string, Polarity?> Polarities(Session s, IProjectStore store, string? word)
+    {
+        if (word != AsSuggested)
+        {
+            var given = Enum.GetValues<Polarity>().Where(p => JsonFields.Word((Polarity?)p) == word).Select(p => (Polarity?)p).FirstOrDefault();
+            return _ => given;
+        }
+
+        var examples = Suggesting.PolarityExamples(store);
+        var model = PolaritySuggester.Train(examples, store.Analyser, s.Cancellation)
+            ?? throw new RefusedException(Problem.Of("suggest.polarityFew", examples.Count, PolaritySuggester.LeastExamples, PolaritySuggester.LeastOfEach, PolaritySuggester.LeastRespondents));
+        return text => model.Suggest(text)?.Polarity;
+    }
+}

@@ -6,6 +6,7 @@ using MiaVoices.Core.Search;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Storage.Applying;
+using MiaVoices.Storage.Forgetting;
 using MiaVoices.Storage.Index;
 using MiaVoices.Storage.Queries;
 using MiaVoices.Storage.Schema;
@@ -171,6 +172,11 @@ public sealed class ProjectFile : IProjectStore
     public JournalEntry Undo() => Write((sequence, now) =>
     {
         var (entry, row, change) = _journal.LastStanding(Coder) ?? throw new RefusedException(Problem.Of("undo.nothing"));
+        if (change is Batch { Purpose: Forgotten.Purpose })
+        {
+            throw new RefusedException(Problem.Of("undo.forgotten", entry));
+        }
+
         _journal.RequireFree(entry, row);
         try
         {
@@ -182,6 +188,24 @@ public sealed class ProjectFile : IProjectStore
             throw JournalBook.InTheWay(entry, later, e);
         }
     });
+
+    /// <inheritdoc/>
+    public Forgotten Forget(Guid person, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        Forgotten? forgotten = null;
+        Write((sequence, now) =>
+        {
+            forgotten = new PersonEraser(_db, person).Erase(cancellation);
+            SegmentIndex.Rebuild(_db, _context.Analyser, progress, cancellation);
+            var change = new Batch(Forgotten.Purpose, [new RemoveCase(person)]);
+            _journal.Write(sequence, now, Coder, change, new Batch(Forgotten.Purpose, []), EntryKind.Do, null, Footprint.Of(change));
+            return new JournalEntry(sequence, now, Coder, EntryKind.Do, null, change, Undone: false);
+        });
+
+        // The project's own words may be others now; and what is left of old pages goes.
+        RenewIndex(progress, cancellation);
+        return forgotten! with { IsTidied = IsCompacted() };
+    }
 
     /// <inheritdoc/>
     public JournalEntry Redo() => Write((sequence, now) =>
@@ -403,6 +427,20 @@ public sealed class ProjectFile : IProjectStore
         }
 
         IndexIsStale = false;
+    }
+
+    /// <summary>Writes the file anew without free pages and empties the write-ahead log; false while another program holds the file.</summary>
+    private bool IsCompacted()
+    {
+        try
+        {
+            _db.Execute("VACUUM");
+            return _db.Scalar("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+        {
+            return false;
+        }
     }
 
     private ProjectInfo ReadProject() => new(

@@ -21,6 +21,7 @@ internal static class All
         CodebookCommand.Create(s),
         CodingsCommand.Create(s),
         CasesCommand.Create(s),
+        ForgetCommand.Create(s),
         MemoCommand.Create(s),
         SuggestCommand.Create(s),
         EvaluateCommand.Create(s),

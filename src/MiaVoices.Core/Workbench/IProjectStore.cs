@@ -44,6 +44,17 @@ public interface IProjectStore : IDisposable
     /// <exception cref="RefusedException">There is none, or later entries depend on it (they are named).</exception>
     JournalEntry Undo();
 
+    /// <summary>
+    /// Forgets a person: takes their words, and what was written on them, out of texts, codings, memos, quotes, drafts,
+    /// answers, journal and index, and compacts the file. In one transaction; cannot be undone, and nor can what this coder
+    /// did before it. The entry that it happened stays. Copies and exports that were made earlier are not reached.
+    /// </summary>
+    /// <param name="person">The person's case.</param>
+    /// <param name="progress">Share of the new index, 0–1.</param>
+    /// <param name="cancellation">Stops the work; nothing is altered.</param>
+    /// <exception cref="RefusedException">There is no such person.</exception>
+    Forgotten Forget(Guid person, IProgress<double>? progress = null, CancellationToken cancellation = default);
+
     /// <summary>Makes this coder's last undone entry again, unless something was done since.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
     JournalEntry Redo();

@@ -66,8 +66,9 @@ internal static class SuggestAnswers
         var chosen = ShortIds.Find(open.Keys, ids, "suggestion.unknown").Select(id => open[id]).ToList();
         var segments = SuggestList.Segments(store, chosen.Select(c => c.Segment));
         var says = Polarities(s, store, polarity);
-        var answered = chosen.Select(c => Answered(model, c, segments[c.Segment], sentence) with { Polarity = says(segments[c.Segment].Text) }).ToList();
-        store.Apply(Suggesting.Answer(store, model.Version, answered, accept, instead?.Id));
+        var carrying = sentence ? new CarryingSentences(model) : null;
+        var answered = chosen.Select(c => Answered(carrying, c, segments[c.Segment])).ToList();
+        store.Apply(Suggesting.Answer(store, model.Version, [.. answered.Select(a => a with { Polarity = says(a.Words) })], accept, instead?.Id));
         foreach (var c in chosen)
         {
             var segment = segments[c.Segment];
@@ -87,7 +88,8 @@ internal static class SuggestAnswers
         var segments = SuggestList.Segments(store, chosen.Select(c => c.Segment));
         if (chosen.Count > 0)
         {
-            store.Apply(Suggesting.AcceptAbove(store, model.Version, [.. chosen.Select(c => Answered(model, c, segments[c.Segment], sentence))], limit));
+            var carrying = sentence ? new CarryingSentences(model) : null;
+            store.Apply(Suggesting.AcceptAbove(store, model.Version, [.. chosen.Select(c => Answered(carrying, c, segments[c.Segment]))], limit));
         }
 
         if (s.Json)
@@ -108,8 +110,8 @@ internal static class SuggestAnswers
         s.Out.WriteLine(chosen.Count == 0 ? s.T["suggest.noneAbove"] : s.T["suggest.acceptedAbove", chosen.Count]);
     }
 
-    private static AnsweredSuggestion Answered(SuggestionModel model, CodeSuggestion suggestion, Segment segment, bool sentence) =>
-        new(suggestion, segment) { Part = sentence ? CarryingSentence.Of(model, segment.Text, suggestion.Code) : null };
+    private static AnsweredSuggestion Answered(CarryingSentences? carrying, CodeSuggestion suggestion, Segment segment) =>
+        new(suggestion, segment) { Part = carrying?.Of(segment.Text, suggestion.Code) };
 
     /// <summary>What is marked on a coding of a text: nothing unless the person asks for it.</summary>
     private static Func<string, Polarity?> Polarities(Session s, IProjectStore store, string? word)

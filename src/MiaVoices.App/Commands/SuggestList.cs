@@ -42,6 +42,7 @@ internal static class SuggestList
             s.Say(s.T["suggest.polarityFew", examples.Count, PolaritySuggester.LeastExamples, PolaritySuggester.LeastOfEach, PolaritySuggester.LeastRespondents]);
         }
 
+        var carrying = new CarryingSentences(model);
         var emphasis = Emphasis.ForOutput(s.Terminal);
         var width = s.Terminal.OutputWidth > 30 ? s.Terminal.OutputWidth - 6 : 100;
         foreach (var x in suggestions)
@@ -55,7 +56,7 @@ internal static class SuggestList
                 s.Out.WriteLine("      " + line);
             }
 
-            if (CarryingSentence.Of(model, g.Text, x.Code) is { } sentence)
+            if (carrying.Of(g.Text, x.Code) is { } sentence)
             {
                 s.Out.WriteLine("      " + Glyphs.OneLine(s.T["suggest.sentence", g.Text[sentence.Start..sentence.End]]));
             }
@@ -93,7 +94,7 @@ internal static class SuggestList
     private static void Json(
         Session s, CodeTree tree, SuggestionModel model, SuggestionOrder order, IReadOnlyList<CodeSuggestion> suggestions, Dictionary<long, Segment> segments, int marked, PolarityModel? polarity)
     {
-        var said = new Dictionary<long, PolaritySuggestion?>();
+        var (said, carrying) = (new Dictionary<long, PolaritySuggestion?>(), new CarryingSentences(model));
         s.WriteJson(w =>
         {
             w.WriteStartObject("model");
@@ -113,7 +114,7 @@ internal static class SuggestList
             w.Objects("suggestions", suggestions, x =>
             {
                 var g = segments[x.Segment];
-                var sentence = CarryingSentence.Of(model, g.Text, x.Code);
+                var sentence = carrying.Of(g.Text, x.Code);
                 w.WriteString("id", x.Id);
                 w.WriteString("segmentId", g.Id);
                 w.WriteString("source", g.Source);

@@ -15,8 +15,15 @@ public sealed partial class SuggestionModel
     public TextScore Score(string text, Guid code)
     {
         var column = Column(code);
+        var score = Scores(text)[column];
+        return new TextScore(score, _trained.Calibration.Confidence(score, column));
+    }
+
+    /// <summary>Scores of a text for all codes, each at its <see cref="Column"/>.</summary>
+    internal double[] Scores(string text)
+    {
         var scores = new double[_trained.Weights.Lanes];
         _trained.Weights.Score(_space.RowOf(text), 0, scores);
-        return new TextScore(scores[column], _trained.Calibration.Confidence(scores[column], column));
+        return scores;
     }
 }

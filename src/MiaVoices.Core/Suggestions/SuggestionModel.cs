@@ -117,6 +117,6 @@ public sealed partial class SuggestionModel
         return chosen;
     }
 
-    private int Column(Guid code) =>
+    internal int Column(Guid code) =>
         _set.TryColumn(code, out var column) ? column : throw new ArgumentException("No such code in the set.", nameof(code));
 }

@@ -14,6 +14,9 @@ public sealed record AnsweredSuggestion(CodeSuggestion Suggestion, Segment Segme
     /// <summary>What is coded of the segment, in UTF-16 code units from the segment's beginning; null for all of it.</summary>
     public SentenceSpan? Part { get; init; }
 
+    /// <summary>The words that are coded.</summary>
+    public string Words => Part is { } part ? Segment.Text[part.Start..part.End] : Segment.Text;
+
     /// <summary>What the coding says of its theme, when the person took that too; else null.</summary>
     public Polarity? Polarity { get; init; }
 }

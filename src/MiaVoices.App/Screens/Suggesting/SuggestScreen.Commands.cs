@@ -90,8 +90,10 @@ internal sealed partial class SuggestScreen
     /// <summary>Turns between the sentence that the suggestion stands on and the whole segment.</summary>
     private void ToggleSentence()
     {
+        var segment = Segment(Current!.Segment)!;
         _span = _span == _sentence ? null : _sentence;
-        LayOut(Segment(Current!.Segment)!);
+        (_polarity, _takesPolarity) = (_learned!.Polarity?.Suggest(_span is { } part ? segment.Text[part.Start..part.End] : segment.Text), false);
+        LayOut(segment);
     }
 
     private string? NoPolarity() => Nothing() ?? (_polarity is null ? T[_learned?.Polarity is null ? "screen.suggest.polarityFew" : "screen.suggest.polarityNone"] : null);

@@ -239,7 +239,7 @@ internal sealed partial class SuggestScreen : WorkScreen
         _shown = suggestion.Id;
         (_why, _similar, _takesPolarity) = (null, [], false);
         var model = _learned!.Model!;
-        _sentence = CarryingSentence.Of(model, segment.Text, suggestion.Code);
+        _sentence = new CarryingSentences(model).Of(segment.Text, suggestion.Code);
         _polarity = _learned.Polarity?.Suggest(segment.Text);
         LayOut(segment);
         _explaining.Start(cancellation => Learned.Explain(model, suggestion, cancellation), why =>

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace MiaVoices.Tests.Core.Suggestions;
 
-public class CarryingSentenceTests
+public class CarryingSentencesTests
 {
     private static readonly SuggestionModel Model = Learn();
 
@@ -14,25 +14,25 @@ public class CarryingSentenceTests
     [InlineData("På ön bodde några. Vi åt. Där är skulder, räkningar och en stor hyra. Nu går vi. Hej.", "Där är skulder, räkningar och en stor hyra.")]
     public void It_is_the_sentence_that_speaks_most_of_the_code(string text, string sentence)
     {
-        var span = CarryingSentence.Of(Model, text, Talk.Money.Id)!.Value;
+        var span = new CarryingSentences(Model).Of(text, Talk.Money.Id)!.Value;
         Assert.Equal(sentence, text[span.Start..span.End]);
     }
 
     [Fact]
     public void A_short_segment_is_coded_whole_and_a_long_one_of_two_sentences_is_not()
     {
-        Assert.Null(CarryingSentence.Of(Model, "", Talk.Money.Id));
-        Assert.Null(CarryingSentence.Of(Model, "Hyran var hög. Det regnade. Vi gick.", Talk.Money.Id));
-        Assert.Null(CarryingSentence.Of(Model, string.Join(' ', Enumerable.Repeat("hyran", 200)), Talk.Money.Id));
+        Assert.Null(new CarryingSentences(Model).Of("", Talk.Money.Id));
+        Assert.Null(new CarryingSentences(Model).Of("Hyran var hög. Det regnade. Vi gick.", Talk.Money.Id));
+        Assert.Null(new CarryingSentences(Model).Of(string.Join(' ', Enumerable.Repeat("hyran", 200)), Talk.Money.Id));
         var filler = string.Join(' ', Enumerable.Repeat("vi gick och gick", 30));
-        var span = CarryingSentence.Of(Model, $"{filler}. Hyran var hög.", Talk.Money.Id);
+        var span = new CarryingSentences(Model).Of($"{filler}. Hyran var hög.", Talk.Money.Id);
         Assert.Equal(filler.Length + 2, span!.Value.Start);
     }
 
     [Fact]
     public void Of_sentences_that_say_nothing_of_it_the_first_is_taken()
     {
-        var span = CarryingSentence.Of(Model, "Xyz. Xyz. Xyz. Xyz.", Talk.Money.Id);
+        var span = new CarryingSentences(Model).Of("Xyz. Xyz. Xyz. Xyz.", Talk.Money.Id);
         Assert.Equal((0, 4), (span!.Value.Start, span.Value.End));
     }
 

@@ -15,7 +15,7 @@ namespace MiaVoices.App.Commands;
 /// <summary><c>mia summarise</c>: per theme, how many persons, which quotes, which words.</summary>
 internal static class SummariseCommand
 {
-    private const int MostDeviant = 2;
+    private const int UsualDeviant = 2;
     private const int BarWidth = 20;
 
     public static Command Create(Session s)
@@ -25,7 +25,8 @@ internal static class SummariseCommand
         var where = Parts.Many(s, "--where", "opt.where", s.T["word.pair"]);
         var by = Parts.Text(s, "--by", "opt.by", s.T["word.attribute"]);
         var audience = Parts.AudienceOption(s);
-        var command = new Command("summarise", s.T["cmd.summarise"]) { project, code, where, by, audience };
+        var deviant = Parts.Natural(new("--deviant") { Description = s.T["opt.deviant", UsualDeviant], HelpName = "N", DefaultValueFactory = _ => UsualDeviant });
+        var command = new Command("summarise", s.T["cmd.summarise"]) { project, code, where, by, deviant, audience };
         command.SetAction(parsed =>
         {
             using var store = s.Open(parsed.GetValue(project)!);
@@ -44,7 +45,7 @@ internal static class SummariseCommand
                         Where = Parts.Pairs(parsed.GetValue(where), "--where"),
                         GroupBy = parsed.GetValue(by)?.ToLowerInvariant() ?? "grupp",
                         Threshold = Parts.Threshold(reader),
-                        Deviant = MostDeviant,
+                        Deviant = parsed.GetValue(deviant),
                     },
                     progress,
                     s.Cancellation);

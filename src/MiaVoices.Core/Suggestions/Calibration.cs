@@ -75,7 +75,10 @@ internal sealed class Calibration
 
     /// <summary>Confidence 0.001–0.999 in thousandths: a machine is never certain.</summary>
     public double Confidence(double score, int code) =>
-        Math.Clamp(Math.Round(Sigmoid((_slope * score) + _offsets[code]), 3), 0.001, 0.999);
+        Math.Clamp(Math.Round(Exact(score, code), 3), 0.001, 0.999);
+
+    /// <summary>The confidence before it is rounded.</summary>
+    public double Exact(double score, int code) => Sigmoid((_slope * score) + _offsets[code]);
 
     private static double Sigmoid(double value) => 1 / (1 + Math.Exp(-value));
 

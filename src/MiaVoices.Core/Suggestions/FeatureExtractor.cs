@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using MiaVoices.Core.Language;
+using MiaVoices.Core.Sources;
+using MiaVoices.Core.Suggestions.Vectors;
 
 namespace MiaVoices.Core.Suggestions;
 
@@ -35,7 +37,9 @@ internal readonly record struct Occurrence(int Feature, int First, int Second);
 /// Finds the features of texts and numbers them in the order in which they are first met. Once frozen it meets nothing
 /// new and is thread-safe.
 /// </summary>
-internal sealed class FeatureExtractor(ITextAnalyser analyser)
+/// <param name="analyser">Finds words and stems.</param>
+/// <param name="vectors">Vectors of words, or null to do without.</param>
+internal sealed class FeatureExtractor(ITextAnalyser analyser, WordVectors? vectors)
 {
     private const int GramLength = 4;
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
@@ -44,6 +48,7 @@ internal sealed class FeatureExtractor(ITextAnalyser analyser)
     private readonly Dictionary<long, int> _pairs = [];
     private readonly Dictionary<string, FormFeatures> _forms = new(StringComparer.Ordinal);
     private readonly List<FeatureBlock> _blocks = [];
+    private readonly Dictionary<int, int> _vectors = [];
     private bool _frozen;
 
     /// <summary>Number of features met.</summary>
@@ -51,6 +56,12 @@ internal sealed class FeatureExtractor(ITextAnalyser analyser)
 
     /// <summary>The block of a feature.</summary>
     public FeatureBlock Block(int feature) => _blocks[feature];
+
+    /// <summary>The vectors in use.</summary>
+    public WordVectors? Vectors => vectors;
+
+    /// <summary>The number of the vector of a feature that is a word, or −1.</summary>
+    public int VectorOf(int feature) => _vectors.GetValueOrDefault(feature, -1);
 
     /// <summary>Meets nothing new from here on.</summary>
     public void Freeze() => _frozen = true;
@@ -96,12 +107,12 @@ internal sealed class FeatureExtractor(ITextAnalyser analyser)
         }
 
         var features = new List<int>();
-        var number = Number(_words, stem, FeatureBlock.Words);
+        var number = WordOf(stem, word);
         features.Add(number);
         foreach (var part in word.Parts)
         {
             // A part is the same feature as the word alone, so that what is said with a compound and without it meets.
-            features.Add(Number(_words, part.Stem, FeatureBlock.Words));
+            features.Add(WordOf(part.Stem, word));
         }
 
         var framed = "_" + word.Exact + "_";
@@ -119,6 +130,18 @@ internal sealed class FeatureExtractor(ITextAnalyser analyser)
         }
 
         return form;
+    }
+
+    /// <summary>The vectors are of Swedish words that carry meaning; a stem that is spelt alike in another language has none.</summary>
+    private int WordOf(string stem, AnalysedWord word)
+    {
+        var number = Number(_words, stem, FeatureBlock.Words);
+        if (!_frozen && !word.IsFunctionWord && word.Language == TextLanguage.Swedish && vectors?.Find(stem) is { } vector and >= 0)
+        {
+            _vectors[number] = vector;
+        }
+
+        return number;
     }
 
     private void AddMarks(string text, int start, int end, List<TextUnit> units, List<Occurrence> occurrences)

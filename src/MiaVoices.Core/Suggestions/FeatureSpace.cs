@@ -3,9 +3,8 @@ using MiaVoices.Core.Language;
 namespace MiaVoices.Core.Suggestions;
 
 /// <summary>
-/// The features of a project and its segments as rows. What comes after sees only numbered features and the words that
-/// caused them, so a block of another kind, such as word vectors, needs a place in the extractor and the vocabulary and
-/// nowhere else. Immutable; thread-safe.
+/// The features of a project and its segments as rows: words, pairs, characters and marks, and the mean of the words' vectors.
+/// Immutable; thread-safe.
 /// </summary>
 internal sealed class FeatureSpace
 {
@@ -22,8 +21,8 @@ internal sealed class FeatureSpace
     /// <summary>The segments, in the order they were handed in.</summary>
     public SparseRows Rows { get; }
 
-    /// <summary>Number of features.</summary>
-    public int Count => _vocabulary.Count;
+    /// <summary>Number of features, dimensions of the vectors included.</summary>
+    public int Count => _vocabulary.Count + _vocabulary.Dimensions;
 
     /// <summary>Features below this number are words; the rest are pairs, characters and marks.</summary>
     public int Words => _vocabulary.Words;
@@ -41,7 +40,7 @@ internal sealed class FeatureSpace
         IProgress<double>? progress,
         CancellationToken cancel)
     {
-        var extractor = new FeatureExtractor(analyser);
+        var extractor = new FeatureExtractor(analyser, options.VectorWeight > 0 ? options.Vectors : null);
         var buffer = new RowBuffer();
         var tally = new FeatureTally();
         var starts = new int[texts.Count + 1];
@@ -73,6 +72,15 @@ internal sealed class FeatureSpace
         buffer.Append(tally);
         return buffer.ToRows([0, buffer.Length], _vocabulary);
     }
+
+    /// <summary>
+    /// What a feature that is a word adds to the vectors' part of a row, for one unit of its value there, seen along some weights:
+    /// the weights' inner product with the word's vector. 0 for a feature without a vector.
+    /// </summary>
+    public double Along(int word, Func<int, double> weightOfFeature) => _vocabulary.Along(word, weightOfFeature);
+
+    /// <summary>What the vectors' part of a row was multiplied with to get its length, from the values of the row's words.</summary>
+    public double VectorFactor(int row) => _vocabulary.VectorFactor(Rows.Features(row), Rows.Values(row));
 
     /// <summary>The words and marks of a text, and each feature that counts where it stands.</summary>
     public void Trace(string text, List<TextUnit> units, List<Occurrence> occurrences)

@@ -1,3 +1,5 @@
+using MiaVoices.Core.Suggestions.Vectors;
+
 namespace MiaVoices.Core.Suggestions;
 
 /// <summary>
@@ -10,6 +12,8 @@ internal sealed class FeatureVocabulary
     private readonly int[] _numberOf;
     private readonly double[] _rarity;
     private readonly byte[] _blockOf;
+    private readonly int[] _vectorOf;
+    private readonly WordVectors? _vectors;
 
     /// <summary>Chooses among the features met.</summary>
     /// <param name="met">Knows the block of each feature met.</param>
@@ -22,6 +26,7 @@ internal sealed class FeatureVocabulary
         _numberOf = new int[met.Count];
         var rarity = new List<double>();
         var blockOf = new List<byte>();
+        var vectorOf = new List<int>();
         for (var block = 0; block < Blocks; block++)
         {
             for (var feature = 0; feature < _numberOf.Length; feature++)
@@ -37,6 +42,10 @@ internal sealed class FeatureVocabulary
                 {
                     rarity.Add(Math.Log((1.0 + segments) / (1.0 + segmentsOf[feature])) + 1);
                     blockOf.Add((byte)block);
+                    if (block == (int)FeatureBlock.Words)
+                    {
+                        vectorOf.Add(met.VectorOf(feature));
+                    }
                 }
             }
 
@@ -48,10 +57,15 @@ internal sealed class FeatureVocabulary
 
         _rarity = [.. rarity];
         _blockOf = [.. blockOf];
+        _vectorOf = [.. vectorOf];
+        _vectors = met.Vectors;
     }
 
-    /// <summary>Number of features that count.</summary>
+    /// <summary>Number of features that count, without the dimensions of the vectors.</summary>
     public int Count => _rarity.Length;
+
+    /// <summary>Dimensions of the word vectors; 0 without them.</summary>
+    public int Dimensions => _vectors?.Dimensions ?? 0;
 
     /// <summary>Features below this number are words.</summary>
     public int Words { get; }
@@ -61,10 +75,10 @@ internal sealed class FeatureVocabulary
 
     /// <summary>
     /// Turns features met and how often into a row, in place: numbers ascending, values (1 + ln count) · idf with each
-    /// block brought to its length.
+    /// block brought to its length. The vectors of the words, each times its value, are summed and brought to theirs.
     /// </summary>
     /// <returns>Length of the row; the rest of the spans is of no use.</returns>
-    public int Weigh(Span<int> features, Span<float> values)
+    public int Weigh(Span<int> features, Span<float> values, Span<float> dense)
     {
         var length = 0;
         for (var i = 0; i < features.Length; i++)
@@ -92,6 +106,70 @@ internal sealed class FeatureVocabulary
             values[i] = (float)(values[i] * _options.Weights[block] / Math.Sqrt(squares[block]));
         }
 
+        var factor = VectorFactor(features, values);
+        for (var i = 0; factor > 0 && i < length && features[i] < Words; i++)
+        {
+            if (_vectorOf[features[i]] is var vector and >= 0)
+            {
+                AddVector(vector, factor * values[i], dense);
+            }
+        }
+
         return length;
+    }
+
+    /// <summary>What the sum of the words' vectors, each times the word's value in a row, is multiplied with; 0 for nothing.</summary>
+    public double VectorFactor(ReadOnlySpan<int> features, ReadOnlySpan<float> values)
+    {
+        if (_vectors is null)
+        {
+            return 0;
+        }
+
+        Span<float> sum = stackalloc float[Dimensions];
+        sum.Clear();
+        for (var i = 0; i < features.Length && features[i] < Words; i++)
+        {
+            if (_vectorOf[features[i]] is var vector and >= 0)
+            {
+                AddVector(vector, values[i], sum);
+            }
+        }
+
+        var squares = 0.0;
+        foreach (var value in sum)
+        {
+            squares += (double)value * value;
+        }
+
+        return squares > 1e-12 ? _options.VectorWeight / Math.Sqrt(squares) : 0;
+    }
+
+    /// <summary>Inner product of a word's vector and the weights of the dimensions; 0 for a feature without a vector.</summary>
+    public double Along(int feature, Func<int, double> weightOfFeature)
+    {
+        if (feature >= Words || _vectorOf[feature] is not (var vector and >= 0))
+        {
+            return 0;
+        }
+
+        var own = _vectors![vector];
+        var sum = 0.0;
+        for (var i = 0; i < own.Length; i++)
+        {
+            sum += own[i] * weightOfFeature(Count + i);
+        }
+
+        return sum * _vectors.Scale(vector);
+    }
+
+    private void AddVector(int vector, double factor, Span<float> to)
+    {
+        var own = _vectors![vector];
+        var times = (float)(factor * _vectors.Scale(vector));
+        for (var i = 0; i < own.Length; i++)
+        {
+            to[i] += own[i] * times;
+        }
     }
 }

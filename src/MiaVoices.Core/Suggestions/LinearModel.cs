@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace MiaVoices.Core.Suggestions;
 
 /// <summary>
@@ -38,38 +35,13 @@ internal sealed class LinearModel
     public void Score(SparseRows rows, int row, Span<double> scores)
     {
         Bias.CopyTo(scores);
-        var sums = MemoryMarshal.Cast<double, Vector256<double>>(scores);
-        var weights = MemoryMarshal.Cast<double, Vector256<double>>(Weights.AsSpan());
-        var features = rows.Features(row);
-        var values = rows.Values(row);
-        for (var i = 0; i < features.Length; i++)
-        {
-            var value = Vector256.Create((double)values[i]);
-            var own = weights.Slice(features[i] * sums.Length, sums.Length);
-            for (var lane = 0; lane < own.Length; lane++)
-            {
-                sums[lane] += own[lane] * value;
-            }
-        }
+        rows.Multiply(row, Weights, scores);
     }
 
     /// <summary>Adds a multiple of a row to the weights of each code; the bias is a feature that is always 1.</summary>
     public void Add(SparseRows rows, int row, ReadOnlySpan<double> factors)
     {
-        var steps = MemoryMarshal.Cast<double, Vector256<double>>(factors);
-        var weights = MemoryMarshal.Cast<double, Vector256<double>>(Weights.AsSpan());
-        var features = rows.Features(row);
-        var values = rows.Values(row);
-        for (var i = 0; i < features.Length; i++)
-        {
-            var value = Vector256.Create((double)values[i]);
-            var own = weights.Slice(features[i] * steps.Length, steps.Length);
-            for (var lane = 0; lane < own.Length; lane++)
-            {
-                own[lane] += steps[lane] * value;
-            }
-        }
-
+        rows.AddLanes(row, factors, Weights);
         for (var code = 0; code < Lanes; code++)
         {
             Bias[code] += factors[code];

@@ -84,10 +84,11 @@ internal sealed class RowBuffer
     public SparseRows ToRows(int[] starts, FeatureVocabulary vocabulary)
     {
         var end = 0;
+        var dense = new float[(long)(starts.Length - 1) * vocabulary.Dimensions];
         for (var row = 0; row + 1 < starts.Length; row++)
         {
             var (from, count) = (starts[row], starts[row + 1] - starts[row]);
-            var length = vocabulary.Weigh(_features.AsSpan(from, count), _values.AsSpan(from, count));
+            var length = vocabulary.Weigh(_features.AsSpan(from, count), _values.AsSpan(from, count), dense.AsSpan(row * vocabulary.Dimensions, vocabulary.Dimensions));
             Array.Copy(_features, from, _features, end, length);
             Array.Copy(_values, from, _values, end, length);
             starts[row] = end;
@@ -97,6 +98,6 @@ internal sealed class RowBuffer
         starts[^1] = end;
         Array.Resize(ref _features, end);
         Array.Resize(ref _values, end);
-        return new SparseRows(starts, _features, _values);
+        return new SparseRows(starts, _features, _values, vocabulary.Count, dense, vocabulary.Dimensions);
     }
 }

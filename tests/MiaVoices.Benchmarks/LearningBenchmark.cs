@@ -81,7 +81,25 @@ internal sealed class LearningJudge
     public LearningJudge(CodedTexts texts, bool described, bool vectors)
     {
         _texts = texts;
-        _options = new LearnerOptions { Features = new FeatureOptions { Vectors = vectors ? WordVectors.Default : null } };
+        _options = new LearnerOptions { Features = new FeatureOptions { Vectors = vectors ? (Environment.GetEnvironmentVariable("VEC") is { } f ? WordVectors.Read(File.OpenRead(f)) : WordVectors.Default) : null } };
+        foreach (var part in (Environment.GetEnvironmentVariable("TUNE") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (k, v) = (part.Split('=')[0], double.Parse(part.Split('=')[1].Split(',')[0], CultureInfo.InvariantCulture));
+            _options = k switch
+            {
+                "vw" => _options with { Features = _options.Features with { VectorWeight = v } },
+                "w" => _options with { Features = _options.Features with { Weights = [.. part.Split('=')[1].Split(',').Select(x => double.Parse(x, CultureInfo.InvariantCulture))] } },
+                "c" => _options with { Cost = v },
+                "pv" => _options with { PriorVectors = v },
+                "pc" => _options with { PriorCharacters = v },
+                "ps" => _options with { PriorStrength = v },
+                "ph" => _options with { PriorHalf = v },
+                "fb" => _options with { Feedback = (int)v },
+                "fw" => _options with { FeedbackWeight = v },
+                _ => throw new ArgumentException(k),
+            };
+        }
+
         _all = [.. texts.Train, .. texts.Test];
         _segments = [.. _all.Select((t, i) => new LearningSegment(i, t.Text, t.Person.Length > 0 ? t.Person : FormattableString.Invariant($"R{i}")))];
         _codes = [.. texts.Codes.Select((c, i) => new LearningCode(new Guid(i + 1, 0, 0, new byte[8]), described ? c.Name : "", described ? c.Description : "", "", []))];

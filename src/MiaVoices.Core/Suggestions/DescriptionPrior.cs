@@ -69,6 +69,7 @@ internal sealed class DescriptionPrior
     {
         var query = new double[space.Count];
         space.RowOf(description).AddTo(0, 1, query);
+        Weigh(query, space, options);
         Normalise(query);
         var nearest = candidates
             .Select(row => (Row: row, Score: space.Rows.Dot(row, query)))
@@ -85,6 +86,7 @@ internal sealed class DescriptionPrior
                 space.Rows.AddTo(hit.Row, 1.0 / nearest.Length, mean);
             }
 
+            Weigh(mean, space, options);
             Normalise(mean);
             for (var feature = 0; feature < query.Length; feature++)
             {
@@ -94,6 +96,14 @@ internal sealed class DescriptionPrior
 
         Normalise(query);
         return query;
+    }
+
+    private static void Weigh(double[] query, FeatureSpace space, LearnerOptions options)
+    {
+        for (var i = space.Words; i < query.Length; i++)
+        {
+            query[i] *= i >= space.Rows.Sparse ? options.PriorVectors : options.PriorCharacters;
+        }
     }
 
     private static double Dot(double[] left, double[] right)

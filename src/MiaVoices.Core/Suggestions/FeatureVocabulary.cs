@@ -118,6 +118,30 @@ internal sealed class FeatureVocabulary
         return length;
     }
 
+    private float[]? _mean;
+
+    /// <summary>x</summary>
+    public void Centre(Span<float> dense)
+    {
+        var n = Dimensions;
+        if (n == 0) { return; }
+        if (_mean is null)
+        {
+            var mean = new double[n];
+            var rows = dense.Length / n;
+            for (var i = 0; i < dense.Length; i++) { mean[i % n] += dense[i]; }
+            _mean = [.. mean.Select(m => (float)(m / rows))];
+        }
+        for (var row = 0; row < dense.Length; row += n)
+        {
+            var own = dense.Slice(row, n);
+            var squares = 0.0;
+            for (var i = 0; i < n; i++) { own[i] -= _mean[i]; squares += (double)own[i] * own[i]; }
+            var f = squares > 1e-12 ? (float)(_options.VectorWeight / Math.Sqrt(squares)) : 0;
+            for (var i = 0; i < n; i++) { own[i] *= f; }
+        }
+    }
+
     /// <summary>What the sum of the words' vectors, each times the word's value in a row, is multiplied with; 0 for nothing.</summary>
     public double VectorFactor(ReadOnlySpan<int> features, ReadOnlySpan<float> values)
     {

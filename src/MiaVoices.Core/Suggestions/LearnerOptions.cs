@@ -15,6 +15,12 @@ internal sealed record LearnerOptions
     /// <summary>With this many examples the description counts half.</summary>
     public double PriorHalf { get; init; } = 150;
 
+    /// <summary>Weight of the word vectors in a description, beside the words.</summary>
+    public double PriorVectors { get; init; } = 1;
+
+    /// <summary>Weight of pairs, characters and marks in a description, beside the words.</summary>
+    public double PriorCharacters { get; init; } = 1;
+
     /// <summary>Segments that the description is widened with.</summary>
     public int Feedback { get; init; } = 15;
 

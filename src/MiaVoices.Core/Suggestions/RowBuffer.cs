@@ -96,6 +96,7 @@ internal sealed class RowBuffer
         }
 
         starts[^1] = end;
+        vocabulary.Centre(dense);
         Array.Resize(ref _features, end);
         Array.Resize(ref _values, end);
         return new SparseRows(starts, _features, _values, vocabulary.Count, dense, vocabulary.Dimensions);

@@ -9,6 +9,8 @@ namespace MiaVoices.Core.Suggestions.Vectors;
 /// <param name="words">Number of words, at most 65,536.</param>
 internal sealed class CoOccurrences(int words)
 {
+    public double Power { get; init; } = 1;
+
     // A number a pair, dense enough to be its own hash.
     private readonly Dictionary<uint, float> _pairs = [];
 
@@ -29,7 +31,7 @@ internal sealed class CoOccurrences(int words)
                     continue;
                 }
 
-                var near = 1f / (j - i);
+                var near = (float)Math.Pow(j - i, -Power);
                 CollectionsMarshal.GetValueRefOrAddDefault(_pairs, Key(text[i], text[j]), out _) += near;
                 CollectionsMarshal.GetValueRefOrAddDefault(_pairs, Key(text[j], text[i]), out _) += near;
             }

@@ -20,6 +20,12 @@ public sealed record WordVectorOptions
     /// <summary>The power of the singular values that scales the dimensions; 0.5 lets common and rare meanings weigh alike.</summary>
     public double SingularPower { get; init; } = 0.5;
 
+    /// <summary>x</summary>
+    public double Power { get; init; } = 1;
+
+    /// <summary>x</summary>
+    public bool Centre { get; init; }
+
     /// <summary>Seed of the random projection.</summary>
     public ulong Seed { get; init; } = 1;
 }
@@ -60,7 +66,7 @@ public sealed class WordVectorTrainer(ITextAnalyser analyser, WordVectorOptions 
         ];
         var numbers = words.Select((word, i) => (word, i)).ToDictionary(w => w.word, w => w.i, StringComparer.Ordinal);
         note?.Invoke(FormattableString.Invariant($"{counts.Values.Sum(c => (long)c):N0} words, {words.Length:N0} with a vector"));
-        var near = new CoOccurrences(words.Length);
+        var near = new CoOccurrences(words.Length) { Power = options.Power };
         foreach (var text in texts())
         {
             near.Add([.. Stems(text).Select(stem => stem is null ? -1 : numbers.GetValueOrDefault(stem, -1))], options.Window);
@@ -68,7 +74,27 @@ public sealed class WordVectorTrainer(ITextAnalyser analyser, WordVectorOptions 
 
         var information = near.ToInformation();
         note?.Invoke(FormattableString.Invariant($"{near.Count:N0} pairs, {information.Count:N0} that tell something"));
-        return WordVectors.Of(words, Reduce(information));
+        var reduced = Reduce(information);
+        if (options.Centre) { Centre(reduced, [.. words.Select(w => (double)counts[w])]); }
+        return WordVectors.Of(words, reduced);
+    }
+
+    /// <summary>Takes away what all words have in common (Mu and Viswanath, ICLR 2018), each word of length 1 and weighed alike.</summary>
+    private static void Centre(DenseMatrix vectors, double[] counts)
+    {
+        _ = counts;
+        var mean = new double[vectors.Columns];
+        for (var row = 0; row < vectors.Rows; row++)
+        {
+            var length = 0.0;
+            for (var i = 0; i < mean.Length; i++) { length += vectors[row, i] * vectors[row, i]; }
+            length = Math.Sqrt(length);
+            for (var i = 0; i < mean.Length && length > 0; i++) { vectors[row, i] /= length; mean[i] += vectors[row, i] / vectors.Rows; }
+        }
+        for (var row = 0; row < vectors.Rows; row++)
+        {
+            for (var i = 0; i < mean.Length; i++) { vectors[row, i] -= mean[i]; }
+        }
     }
 
     /// <summary>The stems of a text in order, with null for function words.</summary>

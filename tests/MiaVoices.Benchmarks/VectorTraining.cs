@@ -19,7 +19,7 @@ internal static class VectorTraining
         var clock = Stopwatch.StartNew();
         void Note(string what) => Console.WriteLine(FormattableString.Invariant($"{clock.Elapsed.TotalSeconds,6:0.0} s  {what}"));
         Console.WriteLine(Machine.Describe());
-        var vectors = new WordVectorTrainer(new SwedishAnalyser(), new WordVectorOptions { SingularPower = double.Parse(Environment.GetEnvironmentVariable("SP") ?? "0.5", System.Globalization.CultureInfo.InvariantCulture), Dimensions = int.Parse(Environment.GetEnvironmentVariable("DI") ?? "150"), Power = double.Parse(Environment.GetEnvironmentVariable("PO") ?? "1", System.Globalization.CultureInfo.InvariantCulture), Centre = Environment.GetEnvironmentVariable("CE") == "1", Window = int.Parse(Environment.GetEnvironmentVariable("WI") ?? "5") }).Train(() => Lines(texts), Note);
+        var vectors = new WordVectorTrainer(new SwedishAnalyser(), new WordVectorOptions()).Train(() => Lines(texts), Note);
         using (var stream = File.Create(file))
         {
             vectors.Write(stream);

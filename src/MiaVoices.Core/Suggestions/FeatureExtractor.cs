@@ -43,9 +43,9 @@ internal sealed class FeatureExtractor(ITextAnalyser analyser, WordVectors? vect
 {
     private const int GramLength = 4;
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _grams = new(StringComparer.Ordinal);
+    private Dictionary<string, int> _grams = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _marks = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, int> _pairs = [];
+    private Dictionary<long, int> _pairs = [];
     private readonly Dictionary<string, FormFeatures> _forms = new(StringComparer.Ordinal);
     private readonly List<FeatureBlock> _blocks = [];
     private readonly Dictionary<int, int> _vectors = [];
@@ -63,8 +63,13 @@ internal sealed class FeatureExtractor(ITextAnalyser analyser, WordVectors? vect
     /// <summary>The number of the vector of a feature that is a word, or −1.</summary>
     public int VectorOf(int feature) => _vectors.GetValueOrDefault(feature, -1);
 
-    /// <summary>Meets nothing new from here on.</summary>
-    public void Freeze() => _frozen = true;
+    /// <summary>Meets nothing new from here on, and forgets the pairs and grams that do not count: in a large project most of them.</summary>
+    public void Freeze(Func<int, bool> counts)
+    {
+        _frozen = true;
+        _pairs = new Dictionary<long, int>(_pairs.Where(pair => counts(pair.Value)));
+        _grams = new Dictionary<string, int>(_grams.Where(gram => counts(gram.Value)), StringComparer.Ordinal);
+    }
 
     /// <summary>Appends the words and marks of a text, and the features they cause; features never met are left out once frozen.</summary>
     public void Extract(string text, List<TextUnit> units, List<Occurrence> occurrences)

@@ -22,7 +22,7 @@ internal sealed class FeatureSpace
     public SparseRows Rows { get; }
 
     /// <summary>Number of features, dimensions of the vectors included.</summary>
-    public int Count => _vocabulary.Count + _vocabulary.Dimensions;
+    public int Count => _vocabulary.Count + (_vocabulary.Vectors?.Dimensions ?? 0);
 
     /// <summary>Features below this number are words; the rest are pairs, characters and marks.</summary>
     public int Words => _vocabulary.Words;
@@ -56,9 +56,9 @@ internal sealed class FeatureSpace
             }
         }
 
-        extractor.Freeze();
         var vocabulary = new FeatureVocabulary(extractor, buffer.CountFeatures(extractor.Count), texts.Count, options);
-        var rows = buffer.ToRows(starts, vocabulary);
+        extractor.Freeze(feature => vocabulary.Number(feature) >= 0);
+        var rows = buffer.ToRows(starts, vocabulary, learn: true);
         progress?.Report(1);
         return new FeatureSpace(extractor, vocabulary, rows);
     }
@@ -70,17 +70,15 @@ internal sealed class FeatureSpace
         var tally = new FeatureTally();
         tally.Take(_extractor, text);
         buffer.Append(tally);
-        return buffer.ToRows([0, buffer.Length], _vocabulary);
+        return buffer.ToRows([0, buffer.Length], _vocabulary, learn: false);
     }
 
-    /// <summary>
-    /// What a feature that is a word adds to the vectors' part of a row, for one unit of its value there, seen along some weights:
-    /// the weights' inner product with the word's vector. 0 for a feature without a vector.
-    /// </summary>
-    public double Along(int word, Func<int, double> weightOfFeature) => _vocabulary.Along(word, weightOfFeature);
-
-    /// <summary>What the vectors' part of a row was multiplied with to get its length, from the values of the row's words.</summary>
-    public double VectorFactor(int row) => _vocabulary.VectorFactor(Rows.Features(row), Rows.Values(row));
+    /// <summary>What each word of a row adds through its vector, seen along some weights, for one unit of the word's value in the row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="weightOf">Weight of a feature.</param>
+    public Func<int, double> VectorShares(int row, Func<int, double> weightOf) => _vocabulary.Vectors is { } vectors
+        ? vectors.Split(Rows.Features(row), Rows.Values(row), [.. Enumerable.Range(_vocabulary.Count, vectors.Dimensions).Select(weightOf)])
+        : _ => 0;
 
     /// <summary>The words and marks of a text, and each feature that counts where it stands.</summary>
     public void Trace(string text, List<TextUnit> units, List<Occurrence> occurrences)

@@ -1,5 +1,3 @@
-using MiaVoices.Core.Suggestions.Vectors;
-
 namespace MiaVoices.Core.Suggestions;
 
 /// <summary>
@@ -8,12 +6,11 @@ namespace MiaVoices.Core.Suggestions;
 internal sealed class FeatureVocabulary
 {
     private const int Blocks = 4;
+    private const int MostLeast = 1_000;
     private readonly FeatureOptions _options;
     private readonly int[] _numberOf;
     private readonly double[] _rarity;
     private readonly byte[] _blockOf;
-    private readonly int[] _vectorOf;
-    private readonly WordVectors? _vectors;
 
     /// <summary>Chooses among the features met.</summary>
     /// <param name="met">Knows the block of each feature met.</param>
@@ -27,6 +24,7 @@ internal sealed class FeatureVocabulary
         var rarity = new List<double>();
         var blockOf = new List<byte>();
         var vectorOf = new List<int>();
+        var least = Least(met, segmentsOf, options);
         for (var block = 0; block < Blocks; block++)
         {
             for (var feature = 0; feature < _numberOf.Length; feature++)
@@ -36,7 +34,7 @@ internal sealed class FeatureVocabulary
                     continue;
                 }
 
-                var counts = segmentsOf[feature] >= ((FeatureBlock)block is FeatureBlock.Pairs or FeatureBlock.Characters ? options.LeastSegments : 1);
+                var counts = segmentsOf[feature] >= least[block];
                 _numberOf[feature] = counts ? rarity.Count : -1;
                 if (counts)
                 {
@@ -57,15 +55,14 @@ internal sealed class FeatureVocabulary
 
         _rarity = [.. rarity];
         _blockOf = [.. blockOf];
-        _vectorOf = [.. vectorOf];
-        _vectors = met.Vectors;
+        Vectors = met.Vectors is { } vectors ? new VectorBlock(vectors, [.. vectorOf], options.VectorWeight) : null;
     }
 
     /// <summary>Number of features that count, without the dimensions of the vectors.</summary>
     public int Count => _rarity.Length;
 
-    /// <summary>Dimensions of the word vectors; 0 without them.</summary>
-    public int Dimensions => _vectors?.Dimensions ?? 0;
+    /// <summary>The part of each row that word vectors give; null without them.</summary>
+    public VectorBlock? Vectors { get; }
 
     /// <summary>Features below this number are words.</summary>
     public int Words { get; }
@@ -75,10 +72,10 @@ internal sealed class FeatureVocabulary
 
     /// <summary>
     /// Turns features met and how often into a row, in place: numbers ascending, values (1 + ln count) · idf with each
-    /// block brought to its length. The vectors of the words, each times its value, are summed and brought to theirs.
+    /// block brought to its length.
     /// </summary>
     /// <returns>Length of the row; the rest of the spans is of no use.</returns>
-    public int Weigh(Span<int> features, Span<float> values, Span<float> dense)
+    public int Weigh(Span<int> features, Span<float> values)
     {
         var length = 0;
         for (var i = 0; i < features.Length; i++)
@@ -106,94 +103,32 @@ internal sealed class FeatureVocabulary
             values[i] = (float)(values[i] * _options.Weights[block] / Math.Sqrt(squares[block]));
         }
 
-        var factor = VectorFactor(features, values);
-        for (var i = 0; factor > 0 && i < length && features[i] < Words; i++)
-        {
-            if (_vectorOf[features[i]] is var vector and >= 0)
-            {
-                AddVector(vector, factor * values[i], dense);
-            }
-        }
-
         return length;
     }
 
-    private float[]? _mean;
-
-    /// <summary>x</summary>
-    public void Centre(Span<float> dense)
+    /// <summary>How many segments must hold a feature of each block for it to count.</summary>
+    private static int[] Least(FeatureExtractor met, int[] segmentsOf, FeatureOptions options)
     {
-        var n = Dimensions;
-        if (n == 0) { return; }
-        if (_mean is null)
+        // How many features, words apart, stand in 1, 2, … segments; what stands in many is never left out.
+        var (words, others) = (new int[MostLeast + 1], new int[MostLeast + 1]);
+        for (var feature = 0; feature < met.Count; feature++)
         {
-            var mean = new double[n];
-            var rows = dense.Length / n;
-            for (var i = 0; i < dense.Length; i++) { mean[i % n] += dense[i]; }
-            _mean = [.. mean.Select(m => (float)(m / rows))];
-        }
-        for (var row = 0; row < dense.Length; row += n)
-        {
-            var own = dense.Slice(row, n);
-            var squares = 0.0;
-            for (var i = 0; i < n; i++) { own[i] -= _mean[i]; squares += (double)own[i] * own[i]; }
-            var f = squares > 1e-12 ? (float)(_options.VectorWeight / Math.Sqrt(squares)) : 0;
-            for (var i = 0; i < n; i++) { own[i] *= f; }
-        }
-    }
-
-    /// <summary>What the sum of the words' vectors, each times the word's value in a row, is multiplied with; 0 for nothing.</summary>
-    public double VectorFactor(ReadOnlySpan<int> features, ReadOnlySpan<float> values)
-    {
-        if (_vectors is null)
-        {
-            return 0;
+            var isOther = met.Block(feature) is FeatureBlock.Pairs or FeatureBlock.Characters;
+            (isOther ? others : words)[Math.Clamp(segmentsOf[feature], 0, MostLeast)]++;
         }
 
-        Span<float> sum = stackalloc float[Dimensions];
-        sum.Clear();
-        for (var i = 0; i < features.Length && features[i] < Words; i++)
+        var (leastWords, leastOthers) = (1, options.LeastSegments);
+        var count = words.Skip(leastWords).Sum(n => (long)n) + others.Skip(leastOthers).Sum(n => (long)n);
+        for (; count > options.MostFeatures && leastOthers < MostLeast; leastOthers++)
         {
-            if (_vectorOf[features[i]] is var vector and >= 0)
-            {
-                AddVector(vector, values[i], sum);
-            }
+            count -= others[leastOthers];
         }
 
-        var squares = 0.0;
-        foreach (var value in sum)
+        for (; count > options.MostFeatures && leastWords < MostLeast; leastWords++)
         {
-            squares += (double)value * value;
+            count -= words[leastWords];
         }
 
-        return squares > 1e-12 ? _options.VectorWeight / Math.Sqrt(squares) : 0;
-    }
-
-    /// <summary>Inner product of a word's vector and the weights of the dimensions; 0 for a feature without a vector.</summary>
-    public double Along(int feature, Func<int, double> weightOfFeature)
-    {
-        if (feature >= Words || _vectorOf[feature] is not (var vector and >= 0))
-        {
-            return 0;
-        }
-
-        var own = _vectors![vector];
-        var sum = 0.0;
-        for (var i = 0; i < own.Length; i++)
-        {
-            sum += own[i] * weightOfFeature(Count + i);
-        }
-
-        return sum * _vectors.Scale(vector);
-    }
-
-    private void AddVector(int vector, double factor, Span<float> to)
-    {
-        var own = _vectors![vector];
-        var times = (float)(factor * _vectors.Scale(vector));
-        for (var i = 0; i < own.Length; i++)
-        {
-            to[i] += own[i] * times;
-        }
+        return [leastWords, leastOthers, leastOthers, leastWords];
     }
 }

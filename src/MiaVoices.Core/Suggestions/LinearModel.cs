@@ -11,10 +11,13 @@ internal sealed class LinearModel
     public LinearModel(int features, int codes)
     {
         Codes = codes;
-        Lanes = (codes + 3) / 4 * 4;
+        Lanes = LanesOf(codes);
         Weights = new double[(long)features * Lanes];
         Bias = new double[Lanes];
     }
+
+    /// <summary>Number of codes rounded up to whole vectors.</summary>
+    public static int LanesOf(int codes) => (codes + 3) / 4 * 4;
 
     /// <summary>Number of codes.</summary>
     public int Codes { get; }
@@ -30,6 +33,15 @@ internal sealed class LinearModel
 
     /// <summary>Weight of a feature for a code.</summary>
     public double this[int feature, int code] => Weights[((long)feature * Lanes) + code];
+
+    /// <summary>A copy that can be changed without changing this.</summary>
+    public LinearModel Copy()
+    {
+        var copy = new LinearModel(Lanes == 0 ? 0 : Weights.Length / Lanes, Codes);
+        Weights.CopyTo(copy.Weights, 0);
+        Bias.CopyTo(copy.Bias, 0);
+        return copy;
+    }
 
     /// <summary>Scores of a row; the span is as long as <see cref="Lanes"/>.</summary>
     public void Score(SparseRows rows, int row, Span<double> scores)

@@ -30,17 +30,11 @@ public sealed record ScoreExplanation(double Score, double Bias, IReadOnlyList<W
         var features = space.Rows.Features(row);
         var values = space.Rows.Values(row);
         var shares = new double[units.Count];
-        var vectors = space.VectorFactor(row);
+        var vectors = space.VectorShares(row, feature => weights[feature, code]);
         foreach (var occurrence in occurrences)
         {
             var value = values[features.BinarySearch(occurrence.Feature)];
-            var weight = weights[occurrence.Feature, code];
-            if (vectors > 0 && occurrence.Feature < space.Words)
-            {
-                weight += vectors * space.Along(occurrence.Feature, feature => weights[feature, code]);
-            }
-
-            var share = weight * value / times[occurrence.Feature];
+            var share = (weights[occurrence.Feature, code] + vectors(occurrence.Feature)) * value / times[occurrence.Feature];
             shares[occurrence.First] += share / 2;
             shares[occurrence.Second] += share / 2;
         }

@@ -9,8 +9,6 @@ namespace MiaVoices.Core.Suggestions.Vectors;
 /// <param name="words">Number of words, at most 65,536.</param>
 internal sealed class CoOccurrences(int words)
 {
-    public double Power { get; init; } = 1;
-
     // A number a pair, dense enough to be its own hash.
     private readonly Dictionary<uint, float> _pairs = [];
 
@@ -18,22 +16,22 @@ internal sealed class CoOccurrences(int words)
     public int Count => _pairs.Count;
 
     /// <summary>Counts the pairs of a text.</summary>
-    /// <param name="text">Numbers of its words in order; below 0 where a word is not counted but takes up its place.</param>
+    /// <param name="text">Words by ascending place; a compound and its parts share a place, and count as next to each other.</param>
     /// <param name="window">Most places apart.</param>
-    public void Add(ReadOnlySpan<int> text, int window)
+    public void Add(ReadOnlySpan<(int Place, int Word)> text, int window)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            for (var j = i + 1; j < text.Length && j - i <= window; j++)
+            for (var j = i + 1; j < text.Length && text[j].Place - text[i].Place <= window; j++)
             {
-                if (text[i] < 0 || text[j] < 0)
+                if (text[i].Word == text[j].Word && text[i].Place == text[j].Place)
                 {
                     continue;
                 }
 
-                var near = (float)Math.Pow(j - i, -Power);
-                CollectionsMarshal.GetValueRefOrAddDefault(_pairs, Key(text[i], text[j]), out _) += near;
-                CollectionsMarshal.GetValueRefOrAddDefault(_pairs, Key(text[j], text[i]), out _) += near;
+                var near = 1f / Math.Max(1, text[j].Place - text[i].Place);
+                CollectionsMarshal.GetValueRefOrAddDefault(_pairs, Key(text[i].Word, text[j].Word), out _) += near;
+                CollectionsMarshal.GetValueRefOrAddDefault(_pairs, Key(text[j].Word, text[i].Word), out _) += near;
             }
         }
     }

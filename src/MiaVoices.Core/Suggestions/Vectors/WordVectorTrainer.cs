@@ -14,17 +14,11 @@ public sealed record WordVectorOptions
     /// <summary>A word that is met fewer times gets no vector.</summary>
     public int LeastCount { get; init; } = 5;
 
-    /// <summary>Two words count as near each other up to this many words apart.</summary>
-    public int Window { get; init; } = 5;
+    /// <summary>Two words count as near each other up to this many words apart, in inverse proportion to how many.</summary>
+    public int Window { get; init; } = 40;
 
     /// <summary>The power of the singular values that scales the dimensions; 0.5 lets common and rare meanings weigh alike.</summary>
     public double SingularPower { get; init; } = 0.5;
-
-    /// <summary>x</summary>
-    public double Power { get; init; } = 1;
-
-    /// <summary>x</summary>
-    public bool Centre { get; init; }
 
     /// <summary>Seed of the random projection.</summary>
     public ulong Seed { get; init; } = 1;
@@ -51,7 +45,7 @@ public sealed class WordVectorTrainer(ITextAnalyser analyser, WordVectorOptions 
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var text in texts())
         {
-            foreach (var stem in Stems(text).OfType<string>())
+            foreach (var (_, stem) in Stems(text))
             {
                 counts[stem] = counts.GetValueOrDefault(stem) + 1;
             }
@@ -66,43 +60,64 @@ public sealed class WordVectorTrainer(ITextAnalyser analyser, WordVectorOptions 
         ];
         var numbers = words.Select((word, i) => (word, i)).ToDictionary(w => w.word, w => w.i, StringComparer.Ordinal);
         note?.Invoke(FormattableString.Invariant($"{counts.Values.Sum(c => (long)c):N0} words, {words.Length:N0} with a vector"));
-        var near = new CoOccurrences(words.Length) { Power = options.Power };
+        var near = new CoOccurrences(words.Length);
         foreach (var text in texts())
         {
-            near.Add([.. Stems(text).Select(stem => stem is null ? -1 : numbers.GetValueOrDefault(stem, -1))], options.Window);
+            near.Add([.. Stems(text).Where(w => numbers.ContainsKey(w.Stem)).Select(w => (w.Place, numbers[w.Stem]))], options.Window);
         }
 
         var information = near.ToInformation();
         note?.Invoke(FormattableString.Invariant($"{near.Count:N0} pairs, {information.Count:N0} that tell something"));
-        var reduced = Reduce(information);
-        if (options.Centre) { Centre(reduced, [.. words.Select(w => (double)counts[w])]); }
-        return WordVectors.Of(words, reduced);
+        var vectors = Reduce(information);
+        Centre(vectors);
+        return WordVectors.Of(words, vectors);
     }
 
-    /// <summary>Takes away what all words have in common (Mu and Viswanath, ICLR 2018), each word of length 1 and weighed alike.</summary>
-    private static void Centre(DenseMatrix vectors, double[] counts)
+    /// <summary>Takes away what all words have in common (Mu and Viswanath, ICLR 2018), each word brought to length 1 first and weighed alike.</summary>
+    private static void Centre(DenseMatrix vectors)
     {
-        _ = counts;
         var mean = new double[vectors.Columns];
         for (var row = 0; row < vectors.Rows; row++)
         {
-            var length = 0.0;
-            for (var i = 0; i < mean.Length; i++) { length += vectors[row, i] * vectors[row, i]; }
-            length = Math.Sqrt(length);
-            for (var i = 0; i < mean.Length && length > 0; i++) { vectors[row, i] /= length; mean[i] += vectors[row, i] / vectors.Rows; }
+            var squares = 0.0;
+            for (var i = 0; i < mean.Length; i++)
+            {
+                squares += vectors[row, i] * vectors[row, i];
+            }
+
+            for (var i = 0; i < mean.Length && squares > 0; i++)
+            {
+                vectors[row, i] /= Math.Sqrt(squares);
+                mean[i] += vectors[row, i] / vectors.Rows;
+            }
         }
+
         for (var row = 0; row < vectors.Rows; row++)
         {
-            for (var i = 0; i < mean.Length; i++) { vectors[row, i] -= mean[i]; }
+            for (var i = 0; i < mean.Length; i++)
+            {
+                vectors[row, i] -= mean[i];
+            }
         }
     }
 
-    /// <summary>The stems of a text in order, with null for function words.</summary>
-    private IEnumerable<string?> Stems(string text)
+    /// <summary>The stems of a text that carry meaning, with their places; the parts of a compound stand where it stands.</summary>
+    private List<(int Place, string Stem)> Stems(string text)
     {
         var tokens = new List<Token>();
         analyser.Analyse(text, tokens);
-        return tokens.Select(t => t.Word.IsFunctionWord ? null : t.Word.Stem);
+        var stems = new List<(int, string)>(tokens.Count);
+        for (var place = 0; place < tokens.Count; place++)
+        {
+            var word = tokens[place].Word;
+            if (!word.IsFunctionWord)
+            {
+                stems.Add((place, word.Stem));
+                stems.AddRange(word.Parts.Select(part => (place, part.Stem)));
+            }
+        }
+
+        return stems;
     }
 
     private DenseMatrix Reduce(SparseMatrix matrix)

@@ -97,8 +97,13 @@ public sealed class LearningSet
         return new LearningSet(this, answers, Latest((long[])_reviewedAt.Clone(), reviews));
     }
 
-    /// <summary>Whether another set has the very same segments and codes.</summary>
-    internal bool SharesWith(LearningSet other) => ReferenceEquals(Segments, other.Segments) && ReferenceEquals(Codes, other.Codes);
+    /// <summary>Whether another set has the same segments and codes, to the letter: then only answers differ.</summary>
+    internal bool SharesWith(LearningSet other) =>
+        (ReferenceEquals(Segments, other.Segments) || Segments.SequenceEqual(other.Segments))
+        && (ReferenceEquals(Codes, other.Codes) || (Codes.Count == other.Codes.Count && Codes.Zip(other.Codes).All(pair => IsSame(pair.First, pair.Second))));
+
+    private static bool IsSame(LearningCode left, LearningCode right) =>
+        left with { Keywords = right.Keywords } == right && left.Keywords.SequenceEqual(right.Keywords, StringComparer.Ordinal);
 
     internal bool TryRow(long key, out int row) => _rowOf.TryGetValue(key, out row);
 

@@ -29,7 +29,7 @@ public sealed class LinearCodeSuggester(ITextAnalyser analyser) : ICodeSuggester
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(set);
-        if (!set.SharesWith(model.Set))
+        if (!model.CanGoOnTo(set))
         {
             throw new ArgumentException("Other segments or codes than the model's.", nameof(set));
         }

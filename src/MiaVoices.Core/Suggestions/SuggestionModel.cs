@@ -20,6 +20,13 @@ public sealed class SuggestionModel
     /// <summary>The segments, codes and answers that it was learnt from.</summary>
     public LearningSet Set => _set;
 
+    /// <summary>Whether a set has the same segments and codes as the model's, so that it can be refitted instead of learnt anew.</summary>
+    public bool CanGoOnTo(LearningSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return Set.SharesWith(set);
+    }
+
     internal FeatureSpace Space => _space;
 
     internal DescriptionPrior Prior { get; }

@@ -77,7 +77,22 @@ public class RefitTests
     {
         var (segments, themes) = Talk.Project(3, 6);
         var model = _suggester.Train(Talk.Set(segments, themes, 6));
-        Assert.Throws<ArgumentException>(() => _suggester.Refit(model, Talk.Set(segments, themes, 7)));
+        var other = Talk.Set([.. segments.Select(segment => segment with { Text = segment.Text + "!" })], themes, 7);
+        Assert.False(model.CanGoOnTo(other));
+        Assert.Throws<ArgumentException>(() => _suggester.Refit(model, other));
+        LearningCode[] redefined = [Talk.Money with { Keywords = ["lån"] }, Talk.Work, Talk.Health];
+        Assert.False(model.CanGoOnTo(new LearningSet(segments, redefined, [], [])));
+    }
+
+    [Fact]
+    public void A_set_read_anew_is_gone_on_to_as_one_with_further_answers_is()
+    {
+        var (segments, themes) = Talk.Project(4, 8);
+        var model = _suggester.Train(Talk.Set(segments, themes, 10));
+        var read = Talk.Set([.. segments.Select(segment => segment with { })], themes, 11);
+        var added = model.Set.With([new(10, Talk.Codes[themes[10]].Id, LabelValue.Yes) { Coding = Talk.Id(5010) }], [new(10)]);
+        Assert.True(model.CanGoOnTo(read));
+        Assert.Equal(Told(_suggester.Refit(model, added)), Told(_suggester.Refit(model, read)));
     }
 
     private static string Told(SuggestionModel model) => model.Version + string.Join('|', model.Suggest(Everything));

@@ -1,4 +1,5 @@
 using MiaVoices.Core.Language;
+using MiaVoices.Core.Suggestions.Vectors;
 
 namespace MiaVoices.Core.Themes;
 
@@ -54,7 +55,7 @@ public static class CodeLeads
             return [];
         }
 
-        var (vectors, size) = TextVectors.Of(texts, lexicon);
+        var (vectors, size) = TextVectors.Of(texts, lexicon, WordVectors.Default);
         var count = Math.Clamp((int)Math.Round(Math.Sqrt(texts.Length / 3.0)), 2, MostClusters);
         var clusters = SphericalClusters.Divide(vectors, size, count, texts.Length > ManyTexts ? 2 : 10, cancel);
         var totals = StemTotals.Of(texts, lexicon);

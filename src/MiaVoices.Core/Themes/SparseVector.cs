@@ -23,6 +23,25 @@ internal sealed class SparseVector
         return new SparseVector(places, Array.ConvertAll(values, value => value / length));
     }
 
+    /// <summary>This vector with another, dense, behind it: the inner product of two such is the mean of both, weighed.</summary>
+    /// <param name="other">A vector of length 1, or of zeros.</param>
+    /// <param name="places">Number of places of this vector.</param>
+    /// <param name="share">Weight of this vector, 0–1.</param>
+    public SparseVector Beside(double[] other, int places, double share)
+    {
+        // Where one of the two says nothing the other counts alone.
+        var (own, others) = (_places.Length == 0, Array.TrueForAll(other, value => value == 0)) switch
+        {
+            (true, true) => (0, 0),
+            (true, false) => (0, 1),
+            (false, true) => (1, 0),
+            _ => (Math.Sqrt(share), Math.Sqrt(1 - share)),
+        };
+        return new SparseVector(
+            [.. _places, .. others == 0 ? [] : Enumerable.Range(places, other.Length)],
+            [.. _values.Select(value => own * value), .. others == 0 ? [] : other.Select(value => others * value)]);
+    }
+
     /// <summary>The direction of the sum of some vectors, dense; zeros where there are none.</summary>
     public static double[] Centre(IEnumerable<SparseVector> vectors, int size)
     {

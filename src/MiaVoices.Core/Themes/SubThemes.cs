@@ -1,4 +1,5 @@
 using MiaVoices.Core.Language;
+using MiaVoices.Core.Suggestions.Vectors;
 
 namespace MiaVoices.Core.Themes;
 
@@ -37,7 +38,7 @@ public static class SubThemes
         }
 
         var lexicon = new ThemeLexicon(analyser);
-        var (vectors, size) = TextVectors.Of(texts, lexicon);
+        var (vectors, size) = TextVectors.Of(texts, lexicon, WordVectors.Default);
         var count = Math.Clamp((int)Math.Round(Math.Sqrt(texts.Length / 4.0)), 2, MostProposals);
         var parts = SphericalClusters.Divide(vectors, size, count, Starts, cancel).Parts;
         return Describe(texts, parts, count, lexicon);

@@ -15,10 +15,14 @@ internal readonly record struct ContentWord(int Stem, int Start, int Length);
 internal sealed class ThemeLexicon(ITextAnalyser analyser)
 {
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
+    private readonly List<string> _byNumber = [];
     private readonly List<Token> _tokens = [];
 
     /// <summary>Number of stems met.</summary>
     public int Count => _stems.Count;
+
+    /// <summary>The stem with a number.</summary>
+    public string Stem(int number) => _byNumber[number];
 
     /// <summary>The content words of a text in order, and how many words it has of any kind.</summary>
     public (ContentWord[] Content, int Words) Read(string text)
@@ -37,6 +41,7 @@ internal sealed class ThemeLexicon(ITextAnalyser analyser)
             {
                 stem = _stems.Count;
                 _stems.Add(token.Word.Stem, stem);
+                _byNumber.Add(token.Word.Stem);
             }
 
             words.Add(new ContentWord(stem, token.Start, token.Length));

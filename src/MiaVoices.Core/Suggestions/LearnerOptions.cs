@@ -43,7 +43,7 @@ internal sealed record LearnerOptions
     public int MostPasses { get; init; } = 30;
 
     /// <summary>Passes at most when a model is refitted after an answer: a person waits, and the next refit goes on.</summary>
-    public int MostRefitPasses { get; init; } = 4;
+    public int MostRefitPasses { get; init; } = 3;
 
     /// <summary>Learning ends when no example pulls harder than this.</summary>
     public double Tolerance { get; init; } = 0.05;

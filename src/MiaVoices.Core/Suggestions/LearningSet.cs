@@ -1,7 +1,3 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-
 namespace MiaVoices.Core.Suggestions;
 
 /// <summary>
@@ -120,27 +116,27 @@ public sealed class LearningSet
         _answers[row].Where(answer => answer.IsYes).Select(answer => (answer.Code, answer.Coding));
 
     /// <summary>Adds all that a model depends on to a hash, so that its version changes exactly when it may differ.</summary>
-    internal void AddTo(IncrementalHash hash)
+    internal void AddTo(HashSink sink)
     {
         foreach (var segment in Segments)
         {
-            Add(hash, segment.Key);
-            Add(hash, segment.Id);
-            Add(hash, segment.Text);
-            Add(hash, segment.Respondent);
-            Add(hash, segment.IsCandidate ? 1 : 0);
+            sink.Add(segment.Key);
+            sink.Add(segment.Id);
+            sink.Add(segment.Text);
+            sink.Add(segment.Respondent);
+            sink.Add(segment.IsCandidate ? 1 : 0);
         }
 
         foreach (var code in Codes)
         {
-            Add(hash, code.Id);
-            Add(hash, code.Name);
-            Add(hash, code.Definition);
-            Add(hash, code.Include);
-            Add(hash, code.Keywords.Count);
+            sink.Add(code.Id);
+            sink.Add(code.Name);
+            sink.Add(code.Definition);
+            sink.Add(code.Include);
+            sink.Add(code.Keywords.Count);
             foreach (var keyword in code.Keywords)
             {
-                Add(hash, keyword);
+                sink.Add(keyword);
             }
         }
 
@@ -150,30 +146,10 @@ public sealed class LearningSet
             {
                 if (Label(row, code) is var label and not LabelValue.Unknown)
                 {
-                    Add(hash, ((long)row << 32) | (uint)((code << 2) | (int)label));
+                    sink.Add(((long)row << 32) | (uint)((code << 2) | (int)label));
                 }
             }
         }
-    }
-
-    private static void Add(IncrementalHash hash, long value)
-    {
-        Span<byte> bytes = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64LittleEndian(bytes, value);
-        hash.AppendData(bytes);
-    }
-
-    private static void Add(IncrementalHash hash, Guid value)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        value.TryWriteBytes(bytes, bigEndian: true, out _);
-        hash.AppendData(bytes);
-    }
-
-    private static void Add(IncrementalHash hash, string text)
-    {
-        Add(hash, text.Length);
-        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
     }
 
     private long[] Latest(long[] reviewedAt, IEnumerable<LearningReview> reviews)

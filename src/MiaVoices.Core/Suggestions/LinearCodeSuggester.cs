@@ -89,7 +89,9 @@ public sealed class LinearCodeSuggester(ITextAnalyser analyser) : ICodeSuggester
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(LearnerOptions.Version + "\n" + analyser.Version + "\n" + before + "\n"));
-        set.AddTo(hash);
+        var sink = new HashSink(hash);
+        set.AddTo(sink);
+        sink.Flush();
         return LearnerOptions.Version + "-" + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }
 

@@ -68,6 +68,11 @@ internal static class ThemeReportThemes
                 new Span($" {string.Join(", ", c.Figures.Groups.Select((g, i) => $"{ThemeReportTables.Group(g)} {SwedishText.OfWithPercent(theme.Count.ByGroup[i])}"))}."));
         }
 
+        foreach (var block in ThemeReportSurveys.Of(c, theme))
+        {
+            yield return block;
+        }
+
         if (theme.Keywords.Count > 0)
         {
             yield return new Paragraph(

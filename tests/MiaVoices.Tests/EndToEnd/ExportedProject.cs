@@ -38,6 +38,8 @@ internal sealed class ExportedProject
         marks = [.. Table("codings.csv").Rows.Select(r => new Coding(
             Of(r["source"], r["wave"]), int.Parse(r["start"], CultureInfo.InvariantCulture), int.Parse(r["end"], CultureInfo.InvariantCulture), r["code"], r["codePath"], r["origin"], r["coder"]) { Polarity = r["polarity"] })];
         Codes = [.. Table("codebook.csv").Rows];
+        Answers = [.. Table("answers.csv").Rows];
+        Questions = [.. Table("questions.csv").Rows];
         foreach (var source in sources.Where(s => s.Kind != "notes"))
         {
             Persons.UnionWith(source.Segments.Where(s => s.Role == "respondent" && s.Respondent.Length > 0).Select(s => s.Respondent));
@@ -48,6 +50,11 @@ internal sealed class ExportedProject
     public HashSet<string> Persons { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Codes { get; }
+
+    /// <summary>The closed answers, a row for each person and question.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Answers { get; }
+
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Questions { get; }
 
     public IEnumerable<Coding> Codings => marks.Where(m => m.Code.Length > 0);
 
@@ -63,12 +70,26 @@ internal sealed class ExportedProject
     public IReadOnlyList<Coding> Theme(string path) => [.. Codings.Where(c => c.Path == path || c.Path.StartsWith(path + " / ", StringComparison.Ordinal))];
 
     /// <summary>Persons with at least one coding of a theme or of a code below it, in a group or (null) in all.</summary>
-    public int PersonsOf(string path, string? inGroup) => Theme(path)
-        .Where(c => c.Source.Kind != "notes")
-        .SelectMany(c => c.Source.Segments.Where(s => s.Start < c.End && s.End > c.Start && s.Role == "respondent" && Persons.Contains(s.Respondent)))
-        .Select(s => s.Respondent)
-        .Distinct()
-        .Count(p => inGroup is null || GroupOf(p) == inGroup);
+    public int PersonsOf(string path, string? inGroup) => With(path).Count(p => inGroup is null || GroupOf(p) == inGroup);
+
+    /// <summary>Persons with at least one coding of a theme or of a code below it.</summary>
+    public HashSet<string> With(string path) =>
+    [
+        .. Theme(path)
+            .Where(c => c.Source.Kind != "notes")
+            .SelectMany(c => c.Source.Segments.Where(s => s.Start < c.End && s.End > c.Start && s.Role == "respondent" && Persons.Contains(s.Respondent)))
+            .Select(s => s.Respondent),
+    ];
+
+    /// <summary>Those who count as persons and answered a question of a wave, with whether the answer is positive.</summary>
+    public Dictionary<string, bool> Sides(IReadOnlyDictionary<string, string> question, bool onlyPersons = true)
+    {
+        var (good, none) = (question["positive"].Split('|'), question["missing"].Split('|'));
+        return Answers.Where(a => a["survey"] == question["survey"] && a["wave"] == question["wave"] && a["question"] == question["id"] && (!onlyPersons || Persons.Contains(a["case"])))
+            .Select(a => (Case: a["case"], Points: a["points"].Split('|').Where(p => p.Length > 0 && !none.Contains(p)).ToList()))
+            .Where(a => a.Points.Count > 0)
+            .ToDictionary(a => a.Case, a => a.Points.Exists(good.Contains));
+    }
 
     /// <summary>Persons who say something of a theme, or of a code below it, with a polarity (<c>well</c>, <c>less</c>, <c>proposal</c>).</summary>
     public HashSet<string> Said(string path, string polarity) =>

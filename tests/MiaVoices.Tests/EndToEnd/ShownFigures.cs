@@ -43,6 +43,7 @@ internal sealed partial class ShownFigures(bool hides)
         {
             Assert.True(hides);
             Unseen++;
+            Persons(match.Groups["k"].Value, k);
             return;
         }
 

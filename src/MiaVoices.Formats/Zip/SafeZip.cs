@@ -22,6 +22,9 @@ internal sealed class SafeZip : IDisposable
     /// <summary>Largest ratio of unpacked to packed size for a part above <see cref="RatioFrom"/> bytes; real documents stay below 100.</summary>
     public const int LargestRatio = 300;
 
+    /// <summary>Deepest nesting of elements in a part; Word and LibreOffice stay below 60.</summary>
+    public const int Deepest = 512;
+
     private const long RatioFrom = 8L * 1024 * 1024;
 
     private readonly ZipArchive archive;
@@ -132,8 +135,37 @@ internal sealed class SafeZip : IDisposable
     }
 
     /// <summary>A reader over an XML part, or null if the part is not there; document types are forbidden.</summary>
-    public XmlReader? Xml(string part) =>
-        Bytes(part) is { } bytes ? XmlReader.Create(new MemoryStream(bytes, writable: false), Settings) : null;
+    /// <exception cref="RefusedException"><c>xml.nesting</c> (fact: <see cref="Deepest"/>), and what <see cref="Bytes"/> refuses.</exception>
+    public XmlReader? Xml(string part)
+    {
+        if (Bytes(part) is not { } bytes)
+        {
+            return null;
+        }
+
+        RefuseNesting(bytes);
+        return XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
+    }
+
+    /// <summary>Elements as a tree take time by the square of their depth, so that depth is told before a tree is made.</summary>
+    private void RefuseNesting(byte[] bytes)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
+            while (reader.Read())
+            {
+                if (reader.Depth > Deepest)
+                {
+                    throw new RefusedException(Problem.At(name, "xml.nesting", Deepest));
+                }
+            }
+        }
+        catch (XmlException)
+        {
+            // Whoever reads the part meets the same fault and tells it.
+        }
+    }
 
     /// <summary>Reads every XML part once, so that a library that comes after meets neither a document type nor a damaged part.</summary>
     /// <exception cref="RefusedException"><c>zip.damaged</c> or <c>zip.toobig</c>.</exception>

@@ -74,6 +74,10 @@ public sealed class DisclosurePlan
         var near = least.Keys.SelectMany(c => _cells.EquationsOf[c].SelectMany(e => _cells.Equations[e.Equation].Select(t => t.Cell)).Append(c));
         var search = new WorldSearch(_cells, _hidden);
         return near.Distinct().Order().Where(c => PlanBuilder.IsGuarded(_cells, _hidden, c) && !Unproven.Contains(c))
-            .All(c => PlanBuilder.Proves(_cells, search, c, least));
+            .All(c => EvidenceFits(c, least) || PlanBuilder.Proves(_cells, search, c, least));
     }
+
+    /// <summary>Whether the evidence that is there is possible to a reader who knows the least numbers.</summary>
+    private bool EvidenceFits(int cell, IReadOnlyDictionary<int, int> least) => Evidence(cell) is { } evidence
+        && new[] { evidence.Lower, evidence.Upper }.All(w => least.All(l => !w.Changes.TryGetValue(l.Key, out var value) || value >= l.Value));
 }

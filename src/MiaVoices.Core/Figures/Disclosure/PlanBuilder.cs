@@ -43,7 +43,7 @@ internal sealed class PlanBuilder
         var need = Need(cells, cell);
         return Finds(need) || Finds(-need) || (need == 2 && Finds(1) && Finds(-1)) || Swaps(cells, cell).Any(Finds);
 
-        bool Finds(int by) => search.Find(cell, by, mayHide: false, FreeBudget, least) is not null;
+        bool Finds(int by) => search.Find(cell, by, mayHide: false, HidingBudget, least) is not null;
     }
 
     public void Build(CancellationToken cancellation)
@@ -101,7 +101,7 @@ internal sealed class PlanBuilder
         var linked = Linked(cell);
         var certain = linked.Where(c => _cells.Certain[c]).ToList();
         certain.ForEach(c => _cells.Certain[c] = false);
-        if (TryAll(cell, linked) || Try(cell, mayHide: false, LastBudget, Beyond))
+        if (TryAll(cell, linked) || Try(cell, mayHide: false, LastBudget, Beyond) || Try(cell, mayHide: false, LastBudget, Beyond, isGreedy: false))
         {
             return true;
         }
@@ -140,10 +140,10 @@ internal sealed class PlanBuilder
         return true;
     }
 
-    private bool Try(int cell, bool mayHide, int budget, int beyond = 0)
+    private bool Try(int cell, bool mayHide, int budget, int beyond = 0, bool isGreedy = true)
     {
         var need = Need(_cells, cell);
-        var found = new[] { need, -need }.Select(by => _search.Find(cell, by, mayHide, budget, beyond: beyond)).Where(f => f is not null)
+        var found = new[] { need, -need }.Select(by => _search.Find(cell, by, mayHide, budget, null, beyond, isGreedy)).Where(f => f is not null)
             .OrderBy(f => f!.Value.Hiding).FirstOrDefault();
         if (found is { } best)
         {
@@ -151,7 +151,7 @@ internal sealed class PlanBuilder
             return true;
         }
 
-        if (need < 2 || _search.Find(cell, 1, mayHide, budget, beyond: beyond) is not { } up || _search.Find(cell, -1, mayHide, budget, beyond: beyond) is not { } down)
+        if (need < 2 || _search.Find(cell, 1, mayHide, budget, null, beyond, isGreedy) is not { } up || _search.Find(cell, -1, mayHide, budget, null, beyond, isGreedy) is not { } down)
         {
             return false;
         }

@@ -8,6 +8,10 @@ namespace MiaVoices.Core.Figures.Disclosure;
 internal sealed class WorldSearch(LinkedCells cells, HiddenCells hidden)
 {
     private const int LongestChain = 24;
+
+    // Steps that an equation still to be restored counts as. With none, all ways of n steps are tried before any of n + 1, and
+    // a total with many parts is never reached.
+    private const int UnbalancedWeight = 4;
     private readonly int[] _left = new int[cells.Equations.Length];
     private readonly List<int> _touched = [];
     private readonly HashSet<int> _changed = [];
@@ -22,8 +26,9 @@ internal sealed class WorldSearch(LinkedCells cells, HiddenCells hidden)
     /// <param name="budget">Steps to try at most.</param>
     /// <param name="least">Numbers that the reader knows to be reached at least, by cell.</param>
     /// <param name="beyond">By how much more than is left of an equation, or the other way, a cell may differ: more ways, and a slower search.</param>
+    /// <param name="isGreedy">Whether to go first where fewer equations are left to restore; else the fewest steps go first.</param>
     /// <returns>The differences by cell and the cost of hiding, or null.</returns>
-    public (IReadOnlyList<(int Cell, int By)> Changes, int Hiding)? Find(int cell, int by, bool mayHide, int budget, IReadOnlyDictionary<int, int>? least = null, int beyond = 0)
+    public (IReadOnlyList<(int Cell, int By)> Changes, int Hiding)? Find(int cell, int by, bool mayHide, int budget, IReadOnlyDictionary<int, int>? least = null, int beyond = 0, bool isGreedy = true)
     {
         _least = least;
         _queue.Clear();
@@ -34,10 +39,10 @@ internal sealed class WorldSearch(LinkedCells cells, HiddenCells hidden)
         }
 
         var order = 0;
-        _queue.Enqueue(new Step(null, cell, by, 1, 0, Mix(cell, by)), (0, order++));
+        _queue.Enqueue(new Step(null, cell, by, 1, 0, cells.EquationsOf[cell].Length, Mix(cell, by)), (0, order++));
 
         // A step through what is hidden already costs a little, or long ways round would be tried before any hiding.
-        var stepCost = mayHide ? 60 : 1;
+        var (stepCost, weight) = (mayHide ? 60 : 1, isGreedy ? UnbalancedWeight : 0);
         while (budget-- > 0 && _queue.TryDequeue(out var at, out _))
         {
             if (Unbalanced(at) is not { } equation)
@@ -75,7 +80,8 @@ internal sealed class WorldSearch(LinkedCells cells, HiddenCells hidden)
                     if (Fits(next, change) && _seen.Add(key))
                     {
                         var hiding = at.Hiding + (hidden.IsOpen(next) ? 0 : cells.HidingCost[next]);
-                        _queue.Enqueue(new Step(at, next, change, at.Length + 1, hiding, key), (hiding + ((long)stepCost * at.Length), order++));
+                        var step = new Step(at, next, change, at.Length + 1, hiding, at.Unbalanced + Unbalances(next, change), key);
+                        _queue.Enqueue(step, (hiding + ((long)stepCost * (at.Length + (weight * step.Unbalanced))), order++));
                     }
                 }
             }
@@ -135,6 +141,18 @@ internal sealed class WorldSearch(LinkedCells cells, HiddenCells hidden)
         return small > 0;
     }
 
+    /// <summary>How many more equations do not hold once a cell differs too; fewer, if it restores some.</summary>
+    private int Unbalances(int cell, int by)
+    {
+        var more = 0;
+        foreach (var (equation, sign) in cells.EquationsOf[cell])
+        {
+            more += (_left[equation] + (sign * by) != 0 ? 1 : 0) - (_left[equation] != 0 ? 1 : 0);
+        }
+
+        return more;
+    }
+
     private static long Mix(int cell, int by)
     {
         var x = unchecked((((ulong)(uint)cell << 32) | (uint)by) + 0x9E3779B97F4A7C15);
@@ -143,7 +161,7 @@ internal sealed class WorldSearch(LinkedCells cells, HiddenCells hidden)
         return unchecked((long)(x ^ (x >> 31)));
     }
 
-    private sealed record Step(Step? Before, int Cell, int By, int Length, int Hiding, long Key)
+    private sealed record Step(Step? Before, int Cell, int By, int Length, int Hiding, int Unbalanced, long Key)
     {
         public IEnumerable<Step> Chain()
         {

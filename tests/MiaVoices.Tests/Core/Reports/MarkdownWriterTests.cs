@@ -7,6 +7,7 @@ using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using MiaVoices.Core.Reports;
+using MiaVoices.Tests.Support;
 using Xunit;
 using Block = MiaVoices.Core.Reports.Block;
 
@@ -35,7 +36,7 @@ public class MarkdownWriterTests
         .ListOf().Select(parts => string.Concat(parts)),
         text => text.Length == 0 ? [] : [text[1..], text[..^1], text[..(text.Length / 2)], text[(text.Length / 2)..]]);
 
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(3000);
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(RandomRuns.Or(600));
 
     [Fact]
     public void Any_text_in_a_heading_comes_back_as_it_was() => Check(text =>

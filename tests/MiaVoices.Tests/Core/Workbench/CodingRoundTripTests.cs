@@ -24,7 +24,7 @@ public class CodingRoundTripTests
                    from code in Gen.Choose(0, 4)
                    from rest in Gen.Choose(0, 10_000)
                    select new Span(source, start, length, code, rest);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(span.ListOf().ToArbitrary(), spans => Try([.. spans])));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(RandomRuns.Or(20)), Prop.ForAll(span.ListOf().ToArbitrary(), spans => Try([.. spans])));
     }
 
     private static void Try(IReadOnlyList<Span> spans)

@@ -57,7 +57,17 @@ internal sealed class MainLayer : Layer
 
         Add("quit", "Ctrl+Q", leave, 92);
         _tables = [.. screens.Select(Table)];
-        desk.App.Refused = (command, reason) => desk.Project.Status.Show($"{command.Name}: {reason}", "", Role.Warning);
+        var status = desk.Project.Status;
+        var refusal = "";
+        desk.App.Refused = (command, reason) => status.Show(refusal = $"{command.Name}: {reason}", "", Role.Warning);
+        desk.App.Starting = () =>
+        {
+            // Why something could not be done is of no use once something else is done.
+            if (status.Text == refusal)
+            {
+                status.Show("");
+            }
+        };
     }
 
     /// <inheritdoc/>

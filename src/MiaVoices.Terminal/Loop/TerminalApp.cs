@@ -50,6 +50,9 @@ public sealed partial class TerminalApp
     /// <summary>Called when a command was asked for that cannot be done, with the reason.</summary>
     public Action<Command, string>? Refused { get; set; }
 
+    /// <summary>Called before a command is done.</summary>
+    public Action? Starting { get; set; }
+
     /// <summary>Called, from any thread, when there is something to do for <see cref="Step"/>.</summary>
     public Action? Woken { get; set; }
 
@@ -183,6 +186,7 @@ public sealed partial class TerminalApp
         }
         else
         {
+            Starting?.Invoke();
             command.Action();
         }
     }

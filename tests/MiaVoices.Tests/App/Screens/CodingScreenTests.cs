@@ -37,6 +37,16 @@ public sealed class CodingScreenTests : IDisposable
     }
 
     [Fact]
+    public void What_could_not_be_done_is_told_until_something_else_is_done()
+    {
+        using var screen = new ScreenDriver(project);
+        screen.Press("Delete");
+        Assert.Contains("Ta bort kodningen här: ", screen.Screen, StringComparison.Ordinal);
+        screen.Press("Down", "m");
+        Assert.DoesNotContain("Ta bort kodningen här: ", screen.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_sentence_is_coded_by_three_keys_and_undone_by_one()
     {
         using var screen = new ScreenDriver(project);

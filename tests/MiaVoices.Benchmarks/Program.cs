@@ -6,6 +6,16 @@ if (args is [ReadingPeak.Verb, var path])
     return ReadingPeak.Tell(path);
 }
 
+if (args is [VectorTraining.Verb, var texts, var file])
+{
+    return VectorTraining.Run(texts, file);
+}
+
+if (args is [LargeLearning.Verb, var segments, var rows, var part])
+{
+    return LargeLearning.Tell(segments, int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), part == "fit");
+}
+
 IReadOnlyList<(string Name, string What, Action<Bench> Run)> all =
 [
     ("import", "100,000 survey answers through reader, store and index; ratio to plain SQLite; peak memory of the program", ImportBenchmark.Run),
@@ -25,7 +35,9 @@ IReadOnlyList<(string Name, string What, Action<Bench> Run)> all =
     ("language", "stems, compounds and times against reference data beside the project", LanguageBenchmark.Run),
     ("workbench", "the workbench with a source of 1 MB and 5,000 codings in a project of all answers", WorkbenchBenchmark.Run),
     ("terminal", "key to paint on a screen of 200×60: a text of 1 MB with 5,000 spans, a list of 1,000,000 rows", TerminalBenchmark.Run),
-    ("suggest", "learning 30 codes from 2,000 segments and suggesting", SuggestBenchmark.Run),
+    ("learning", "learning curves on coded texts beside the project (--sets sib,xed …, --quick for the pipeline alone)", LearningBenchmark.Run),
+    ("suggest", "learning 30 codes from 2,000 segments, refitting after each answer, and suggesting", SuggestBenchmark.Run),
+    ("learn", "learning 30 codes from 100,000 segments: time and peak memory", LargeLearning.Run),
 ];
 
 var (names, options) = BenchOptions.Read(args);

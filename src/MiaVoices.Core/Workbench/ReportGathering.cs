@@ -1,6 +1,7 @@
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Figures;
+using MiaVoices.Core.Figures.Surveys;
 using MiaVoices.Core.Reports;
 
 namespace MiaVoices.Core.Workbench;
@@ -24,6 +25,8 @@ internal static class ReportGathering
 
         var threshold = Threshold(order.Audience);
         (summary, var comparisons, var leftOut) = order.Kind == ReportKind.Theme ? ReportComparisons.Beside(store, summary, threshold) : (summary, [], []);
+        IReadOnlyList<(SurveyMaterial Material, SurveyResult Figures)> surveys = order.Kind == ReportKind.Theme && order.Where.Count == 0 ? ReportSurveys.Read(store, threshold) : [];
+        (summary, comparisons, var questions) = ReportSurveys.Beside(store, summary, comparisons, surveys, threshold);
         var byTheme = new ReportQuotes(quotes, summary, order.Audience, threshold).ByTheme();
         var stories = Stories(quotes, summary, order);
         if (order.Kind == ReportKind.Theme)
@@ -49,12 +52,14 @@ internal static class ReportGathering
 
             // A selection of respondents has no response rate: how many of the rest belong to it is not known.
             Response = order.Where.Count > 0 ? [] : [.. ReportMaterial.Response(store)],
-            Method = Method(store, summary),
+            Method = Method(store, summary, order.Where.Count > 0),
             Written = new PassageBook(store.Passages(), order.Kind, order.Audience),
             Quotes = byTheme,
             Stories = stories,
             Comparisons = comparisons,
             ComparisonsLeftOut = leftOut,
+            Goals = ReportSurveys.Goals(surveys),
+            Questions = questions,
             Examples = order.Kind == ReportKind.Theme ? Examples(quotes, summary, byTheme) : [],
             Review = Review(store, quotes, byTheme.Values.SelectMany(q => q).Concat(stories)),
         };
@@ -72,6 +77,7 @@ internal static class ReportGathering
                 Where = order.Where,
                 Threshold = Threshold(order.Audience),
                 Words = words,
+                Proposals = false,
             },
             progress,
             cancellation),
@@ -134,7 +140,7 @@ internal static class ReportGathering
         ];
     }
 
-    private static MethodFacts Method(IProjectStore store, ProjectSummary summary)
+    private static MethodFacts Method(IProjectStore store, ProjectSummary summary, bool selected)
     {
         var answers = store.SuggestionAnswers();
         return new MethodFacts(
@@ -147,7 +153,7 @@ internal static class ReportGathering
             Days = Days(store),
             AcceptedTogether = answers.Count(a => a.AcceptedAbove is not null),
             CodedTogether = summary.Codings.Count(c => c.Coding.AcceptedAbove is not null),
-            CodedTwice = summary.Codings.GroupBy(c => c.SegmentKey).Count(g => g.Select(c => c.Coding.Coder).Distinct(StringComparer.Ordinal).Skip(1).Any()),
+            Agreement = CoderComparing.Run(store, summary.Codings, selected),
             NewCodes = [.. Saturation.Of(store, summary.Codings).Select(s => s.New)],
         };
     }

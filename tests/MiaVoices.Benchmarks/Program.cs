@@ -31,6 +31,7 @@ IReadOnlyList<(string Name, string What, Action<Bench> Run)> all =
     ("disclosure", "what to hide in 100 codes by 10 groups of 3 attributes, and in 60 questions by 8 groups", DisclosureBenchmark.Run),
     ("survey", "figures of 100,000 closed answers in two waves, by 4 and by 40 groups", SurveyBenchmark.Run),
     ("report", "summaries and the theme report of 20,000 codings", ReportBenchmark.Run),
+    ("reportfiles", "the theme report of 10,000 codings as a file of each format, and 100 charts", ReportFilesBenchmark.Run),
     ("language", "stems, compounds and times against reference data beside the project", LanguageBenchmark.Run),
     ("workbench", "the workbench with a source of 1 MB and 5,000 codings in a project of all answers", WorkbenchBenchmark.Run),
     ("terminal", "key to paint on a screen of 200×60: a text of 1 MB with 5,000 spans, a list of 1,000,000 rows", TerminalBenchmark.Run),
@@ -46,10 +47,10 @@ if (names.Count == 0 || unknown.Count > 0)
     Console.WriteLine("MiaVoices.Benchmarks NAME… [--rows N] [--runs N] [--text FILE.tsv.gz] [--exe PROGRAM] [--folder KEPT]\n");
     foreach (var (name, what, _) in all)
     {
-        Console.WriteLine($"  {name,-8} {what}");
+        Console.WriteLine($"  {name,-11} {what}");
     }
 
-    Console.WriteLine("  all      every one of them");
+    Console.WriteLine("  all         every one of them");
     return unknown.Count > 0 ? 2 : 0;
 }
 

@@ -49,7 +49,7 @@ internal static class SummariseCommand
             }
             else
             {
-                Tell(s, summary, reader);
+                Tell(s, summary, reader, store.Project.Threshold);
             }
 
             return Exit.Done;
@@ -104,7 +104,7 @@ internal static class SummariseCommand
         w.WriteEndObject();
     }));
 
-    private static void Tell(Session s, ProjectSummary summary, Audience audience)
+    private static void Tell(Session s, ProjectSummary summary, Audience audience, int threshold)
     {
         var emphasis = Emphasis.ForOutput(s.Terminal);
         var width = s.Terminal.OutputWidth > 30 ? s.Terminal.OutputWidth - 6 : 100;
@@ -138,7 +138,7 @@ internal static class SummariseCommand
         }
         else if (audience != Audience.Internal)
         {
-            s.Say(s.T["suppressed", Suppression.Default]);
+            s.Say(s.T["suppressed", threshold]);
         }
     }
 

@@ -182,7 +182,7 @@ internal static class LanguageBenchmark
 
     private static string Name(int half) => half == 0 ? "even" : "odd";
 
-    private static string? DataFolder()
+    internal static string? DataFolder()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -6,6 +6,16 @@ if (args is [ReadingPeak.Verb, var path])
     return ReadingPeak.Tell(path);
 }
 
+if (args is [VectorTraining.Verb, var texts, var file])
+{
+    return VectorTraining.Run(texts, file);
+}
+
+if (args is [LargeLearning.Verb, var segments, var rows, var part])
+{
+    return LargeLearning.Tell(segments, int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), part == "fit");
+}
+
 IReadOnlyList<(string Name, string What, Action<Bench> Run)> all =
 [
     ("import", "100,000 survey answers through reader, store and index; ratio to plain SQLite; peak memory of the program", ImportBenchmark.Run),
@@ -21,10 +31,13 @@ IReadOnlyList<(string Name, string What, Action<Bench> Run)> all =
     ("disclosure", "what to hide in 100 codes by 10 groups of 3 attributes, and in 60 questions by 8 groups", DisclosureBenchmark.Run),
     ("survey", "figures of 100,000 closed answers in two waves, by 4 and by 40 groups", SurveyBenchmark.Run),
     ("report", "summaries and the theme report of 20,000 codings", ReportBenchmark.Run),
+    ("reportfiles", "the theme report of 10,000 codings as a file of each format, and 100 charts", ReportFilesBenchmark.Run),
     ("language", "stems, compounds and times against reference data beside the project", LanguageBenchmark.Run),
     ("workbench", "the workbench with a source of 1 MB and 5,000 codings in a project of all answers", WorkbenchBenchmark.Run),
     ("terminal", "key to paint on a screen of 200×60: a text of 1 MB with 5,000 spans, a list of 1,000,000 rows", TerminalBenchmark.Run),
-    ("suggest", "learning 30 codes from 2,000 segments and suggesting", SuggestBenchmark.Run),
+    ("learning", "learning curves on coded texts beside the project (--sets sib,xed …, --quick for the pipeline alone)", LearningBenchmark.Run),
+    ("suggest", "learning 30 codes from 2,000 segments, refitting after each answer, and suggesting", SuggestBenchmark.Run),
+    ("learn", "learning 30 codes from 100,000 segments: time and peak memory", LargeLearning.Run),
 ];
 
 var (names, options) = BenchOptions.Read(args);
@@ -34,10 +47,10 @@ if (names.Count == 0 || unknown.Count > 0)
     Console.WriteLine("MiaVoices.Benchmarks NAME… [--rows N] [--runs N] [--text FILE.tsv.gz] [--exe PROGRAM] [--folder KEPT]\n");
     foreach (var (name, what, _) in all)
     {
-        Console.WriteLine($"  {name,-8} {what}");
+        Console.WriteLine($"  {name,-11} {what}");
     }
 
-    Console.WriteLine("  all      every one of them");
+    Console.WriteLine("  all         every one of them");
     return unknown.Count > 0 ? 2 : 0;
 }
 

@@ -54,7 +54,8 @@ internal static class ReportBenchmark
         }
     }
 
-    private static Guid Make(ProjectFile store)
+    /// <summary>The project; gives the first code.</summary>
+    internal static Guid Make(ProjectFile store)
     {
         Bench.Import(store, "enkät.csv", SurveyCsv.Of(new AnswerWriter(3).Answers(Persons)));
         var codes = Bench.AddCodes(store, CodeCount);

@@ -4,7 +4,10 @@ using MiaVoices.Core.Suggestions;
 
 namespace MiaVoices.Benchmarks;
 
-/// <summary>Learning and suggesting: 2,000 answers, half of them reviewed, 30 codes that each follow some words.</summary>
+/// <summary>
+/// Learning and suggesting: 2,000 answers, half of them reviewed, 30 codes that each follow some words. An answer is a further coding
+/// with its segment reviewed, learnt from where the model stands, as the screen does after each.
+/// </summary>
 internal static class SuggestBenchmark
 {
     private const int Segments = 2_000;
@@ -28,6 +31,19 @@ internal static class SuggestBenchmark
         table.Add("train", Samples.Of(0, bench.Options.Runs, () => model = suggester.Train(set)));
         table.Add("suggest, with reasons", Samples.Of(1, bench.Options.Runs, () => model.Suggest(new SuggestionQuery())));
         table.Add("suggest all pairs", Samples.Of(1, bench.Options.Runs, () => model.Suggest(new SuggestionQuery { Minimum = 0, Explain = false })));
+        var next = Segments / 2;
+        SuggestionModel Answered()
+        {
+            // The model must be of the same set: answers pile up as they do when a person goes on.
+            var (segment, code) = (segments[next], codes[next % Codes]);
+            next++;
+            return model = suggester.Refit(model, model.Set.With([new LearningLabel(segment.Key, code.Id, LabelValue.Yes)], [new LearningReview(segment.Key)]));
+        }
+
+        table.Add("refit of all codes after one answer", Samples.Of(3, 10 * bench.Options.Runs, () => Answered()));
+        var one = 1L;
+        table.Add("what is suggested for one segment, with reasons", Samples.Of(3, 10 * bench.Options.Runs, () => model.Suggest(new SuggestionQuery { Segments = key => key == one, Minimum = 0.05, IncludeAnswered = true }), () => one++));
+        table.Add("explain one suggestion", Samples.Of(3, 10 * bench.Options.Runs, () => model.Explain(one, codes[(int)one % Codes].Id), () => one++));
         table.Add("evaluate", Samples.Of(0, 1, () => suggester.Evaluate(set)));
         table.Print();
     }

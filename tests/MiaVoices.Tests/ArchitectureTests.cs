@@ -27,7 +27,7 @@ public partial class ArchitectureTests
         ("Revisions", ["Language", "Sources"]),
         ("Search", ["Codes", "Language", "Sources"]),
         ("Changes", ["Codes", "Search", "Sources"]),
-        ("Suggestions", ["Codes", "Language"]),
+        ("Suggestions", ["Codes", "Language", "Sources"]),
         ("Figures", ["Codes", "Language", "Sources"]),
         ("Themes", ["Codes", "Figures", "Language", "Suggestions"]),
         ("Reports", ["Codes", "Figures", "Language", "Sources", "Themes"]),

@@ -25,6 +25,7 @@ internal static class All
         MemoCommand.Create(s),
         SuggestCommand.Create(s),
         EvaluateCommand.Create(s),
+        AgreementCommand.Create(s),
         SummariseCommand.Create(s),
         MatrixCommand.Create(s),
         QuotesCommand.Create(s),

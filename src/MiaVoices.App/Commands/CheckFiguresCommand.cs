@@ -81,7 +81,8 @@ internal static class CheckFiguresCommand
         s.Say(s.T["checkfigures.limits"]);
     }
 
-    private static void Fields(Session s, Utf8JsonWriter w, ClaimFinding f)
+    /// <summary>A finding as JSON fields.</summary>
+    internal static void Fields(Session s, Utf8JsonWriter w, ClaimFinding f)
     {
         w.WriteNumber("line", f.Line);
         w.WriteString("number", f.Number);
@@ -92,13 +93,15 @@ internal static class CheckFiguresCommand
         w.WriteString("do", Do(s, f));
     }
 
-    private static string Why(Session s, ClaimFinding f)
+    /// <summary>What is wrong with a number, in words.</summary>
+    internal static string Why(Session s, ClaimFinding f)
     {
         var why = s.T["claim." + Name($"{f.Kind}"), [.. f.Facts]];
         return f is { Kind: ClaimKind.ImpossiblePercentage, Facts: [_, _, { Length: > 0 } least] } ? $"{why} {s.T["claim.leastBase", least]}" : why;
     }
 
-    private static string Do(Session s, ClaimFinding f) => s.T["claim." + Name($"{f.Kind}") + ".do"];
+    /// <summary>What to do about it.</summary>
+    internal static string Do(Session s, ClaimFinding f) => s.T["claim." + Name($"{f.Kind}") + ".do"];
 
     private static string Name(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

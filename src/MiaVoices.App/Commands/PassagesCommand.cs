@@ -14,7 +14,7 @@ namespace MiaVoices.App.Commands;
 /// <summary><c>mia passages</c>: what people write for reports.</summary>
 internal static class PassagesCommand
 {
-    public static Command Create(Session s) => new("passages", s.T["cmd.passages"]) { List(s), Set(s), Remove(s) };
+    public static Command Create(Session s) => new("passages", s.T["cmd.passages"]) { List(s), Set(s), Remove(s), Check(s) };
 
     private static Command List(Session s)
     {
@@ -116,6 +116,52 @@ internal static class PassagesCommand
             store.Apply(change);
             s.Say(s.T["passages.removed", Word(report), change.Passage.Place]);
             return Exit.Done;
+        });
+        return command;
+    }
+
+    private static Command Check(Session s)
+    {
+        var project = Parts.Project(s);
+        var kind = new Argument<string>(s.T["arg.reportName"]) { Description = s.T["arg.report"], Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("check", s.T["cmd.passages.check"]) { project, kind };
+        command.SetAction(parsed =>
+        {
+            using var store = s.Open(parsed.GetValue(project)!);
+            var tree = new CodeTree(store.Codes());
+            var kinds = parsed.GetValue(kind) is { } word ? [ReportCommand.Kind(word)] : ReportCommand.Kinds.Select(k => k.Kind);
+            var found = kinds.SelectMany(k => PassageFigures.In(store, k)).ToList();
+            if (s.Json)
+            {
+                s.WriteJson(w => w.Objects("findings", found, f =>
+                {
+                    w.WriteString("report", Word(f.Passage.Report));
+                    w.WriteString("passage", f.Passage.Place);
+                    w.Text("theme", f.Passage.Code is { } code && tree.Contains(code) ? tree.Path(code) : null);
+                    CheckFiguresCommand.Fields(s, w, f.Finding);
+                }));
+            }
+            else if (found.Count == 0)
+            {
+                s.Say(s.T["checkfigures.none"]);
+            }
+            else
+            {
+                var table = new TextTable(
+                    new TableColumn(s.T["word.report"]), new TableColumn(s.T["word.where"]), new TableColumn(s.T["word.theme"]) { MaxWidth = 20 }, new TableColumn(s.T["checkfigures.line"]),
+                    new TableColumn(s.T["checkfigures.number"]), new TableColumn(s.T["checkfigures.why"]) { IsFlexible = true, Wraps = true });
+                foreach (var f in found)
+                {
+                    table.Add(
+                        Word(f.Passage.Report), f.Passage.Place, f.Passage.Code is { } code && tree.Contains(code) ? tree[code].Name : "", $"{f.Finding.Line}",
+                        f.Finding.Number, $"{CheckFiguresCommand.Why(s, f.Finding)} {CheckFiguresCommand.Do(s, f.Finding)}");
+                }
+
+                table.Write(s.Out, s.Terminal);
+                s.Say(s.T["checkfigures.limits"]);
+            }
+
+            return found.Count == 0 ? Exit.Done : Exit.LeftOut;
         });
         return command;
     }

@@ -37,7 +37,10 @@ internal static class MethodAppendix
         yield return new TableBlock(
             [new("Ursprung"), new("Kodningar", true)],
             [.. m.ByOrigin.Select(o => (IReadOnlyList<string>)[Word(o.Origin), SwedishText.Number(o.Count)])]).Titled("Kodningarnas ursprung", rowHeaders: true);
-        yield return new Paragraph(new Span("Överensstämmelse mellan kodare:", SpanStyle.Strong), new Span(" " + Agreement(m)));
+        foreach (var block in AgreementText.Compose(c))
+        {
+            yield return block;
+        }
     }
 
     private static string Days(MethodFacts m) => m.Days switch
@@ -48,11 +51,6 @@ internal static class MethodAppendix
             $" Enligt journalen är de gjorda eller inlästa mellan {Day(first)} och {Day(last)}, under {SwedishText.Count(m.Days.Count, "dag", "dagar")} i {SwedishText.Count(m.Rounds, "omgång", "omgångar")}"
             + $" (ett uppehåll på mer än {SwedishText.Number(MethodFacts.PauseDays)} dagar räknas som en ny omgång).",
     };
-
-    private static string Agreement(MethodFacts m) =>
-        m.Coders.Count < 2 ? "ej beräknad, därför att allt är kodat av en och samma person."
-        : m.CodedTwice == 0 ? "ej beräknad, därför att inget stycke är kodat av fler än en person."
-        : $"ej beräknad. {SwedishText.Count(m.CodedTwice, "stycke är kodat", "stycken är kodade")} av fler än en person, men programmet vet inte om de är kodade oberoende av varandra.";
 
     private static IEnumerable<Block> Machine(MethodFacts m)
     {

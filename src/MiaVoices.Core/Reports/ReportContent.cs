@@ -1,5 +1,7 @@
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Figures;
+using MiaVoices.Core.Figures.Agreement;
+using MiaVoices.Core.Figures.Surveys;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Themes;
 
@@ -66,8 +68,8 @@ public sealed record MethodFacts(
     /// <summary>Suggestions that were accepted many at a time, without each being looked at.</summary>
     public int AcceptedTogether { get; init; }
 
-    /// <summary>Segments with codings of more than one coder.</summary>
-    public int CodedTwice { get; init; }
+    /// <summary>How far the coders agree where several have gone through the same segments.</summary>
+    public CoderAgreement Agreement { get; init; } = CoderAgreement.None;
 
     /// <summary>How many codes were used for the first time in each interview, in the order of the project.</summary>
     public IReadOnlyList<int> NewCodes { get; init; } = [];
@@ -155,6 +157,12 @@ public sealed record ReportContent
 
     /// <summary>Attributes whose tables are left out, since they would cost the overview numbers.</summary>
     public IReadOnlyList<string> ComparisonsLeftOut { get; init; } = [];
+
+    /// <summary>The goals of the surveys with their outcome, each with the survey's name.</summary>
+    public IReadOnlyList<(string Survey, GoalFigure Goal)> Goals { get; init; } = [];
+
+    /// <summary>Closed questions with the themes beside them.</summary>
+    public IReadOnlyList<ThemeQuestion> Questions { get; init; } = [];
 
     /// <summary>Examples of the analysis.</summary>
     public IReadOnlyList<AnalysisExample> Examples { get; init; } = [];

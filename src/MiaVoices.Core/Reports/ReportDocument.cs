@@ -19,6 +19,6 @@ public sealed record ReportDocument(string Title, ReportKind Kind, IReadOnlyList
 /// <param name="Of">The base; 0 for a quote.</param>
 public sealed record ReportFact(string Subject, string? Group, int? Persons, int Of)
 {
-    /// <summary>Name of the code as it was then, or the beginning of the quote's reference.</summary>
+    /// <summary>Name of the code as it was then, or of the quote; its first words where the audience may not have its name.</summary>
     public string Name { get; init; } = "";
 }

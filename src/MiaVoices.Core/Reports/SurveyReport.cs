@@ -29,11 +29,14 @@ public static class SurveyReport
 
     internal static string Group(string group) => group.Length == 0 ? "grupp saknas" : group;
 
+    /// <summary>A survey with its wave, where its name does not end with that already.</summary>
+    internal static string Source(string survey, string? wave) => wave is null || survey.EndsWith(wave, StringComparison.Ordinal) ? survey : $"{survey} {wave}";
+
     internal static string Wave(string? wave) => wave ?? "mätningen";
 
     private static IEnumerable<Block> Front(SurveyReportContent c)
     {
-        yield return new Heading(1, $"Enkätrapport: {c.Survey.Survey}{(c.Wave.Wave is { } wave && !c.Survey.Survey.EndsWith(wave, StringComparison.Ordinal) ? " " + wave : "")}");
+        yield return new Heading(1, $"Enkätrapport: {Source(c.Survey.Survey, c.Wave.Wave)}");
         yield return Paragraph.Of(string.Join(" · ", ((string[])
         [
             "Projekt: " + c.Project,

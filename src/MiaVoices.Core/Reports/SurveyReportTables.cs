@@ -105,25 +105,28 @@ internal static class SurveyReportTables
 
         yield return new Heading(2, "Mål");
         yield return Paragraph.Of("Tabellen visar målen, vilken fråga och vilka svar de mäts med, utfallet och om de är uppnådda.");
-        yield return new TableBlock(
-            [new("Mål"), new("Mått"), new("Minst", true), new("Utfall", true), new("Per datum"), new("Källa"), new("Uppnått")],
-            [
-                .. goals.Select(g => (IReadOnlyList<string>)
-                [
-                    g.Goal.Name,
-                    $"{(g.Question is { } q ? Name(q) : g.Goal.Question)}: {string.Join(" + ", g.Goal.Points)}",
-                    SurveyWords.Percent(new Ratio((int)Math.Round(g.Goal.Target * 1000, MidpointRounding.AwayFromZero), 1000)),
-                    g.Outcome is { } share ? SurveyWords.Of(share, SurveyReport.Least(c)) : "inga svar",
-                    SwedishText.Date(g.AsOf),
-                    $"{c.Survey.Survey}{(g.Wave is { } wave ? " " + wave : "")}",
-                    g.IsMet switch { true => "ja", false => "nej", null => "visas inte" },
-                ]),
-            ])
-        {
-            Caption = "Mål och utfall",
-            HasRowHeaders = true,
-        };
+        yield return GoalTable([.. goals.Select(g => (c.Survey.Survey, g))], SurveyReport.Least(c));
     }
+
+    /// <summary>Goals of one survey or several, with what they are measured by and how far they are met.</summary>
+    internal static TableBlock GoalTable(IReadOnlyList<(string Survey, GoalFigure Goal)> goals, int leastBase) => new(
+        [new("Mål"), new("Mått"), new("Minst", true), new("Utfall", true), new("Per datum"), new("Källa"), new("Uppnått")],
+        [
+            .. goals.Select(x => (IReadOnlyList<string>)
+            [
+                x.Goal.Goal.Name,
+                $"{(x.Goal.Question is { } q ? Name(q) : x.Goal.Goal.Question)}: {string.Join(" + ", x.Goal.Goal.Points)}",
+                SurveyWords.Percent(new Ratio((int)Math.Round(x.Goal.Goal.Target * 1000, MidpointRounding.AwayFromZero), 1000)),
+                x.Goal.Outcome is { } share ? SurveyWords.Of(share, leastBase) : "inga svar",
+                SwedishText.Date(x.Goal.AsOf),
+                $"{x.Survey}{(x.Goal.Wave is { } wave ? " " + wave : "")}",
+                x.Goal.IsMet switch { true => "ja", false => "nej", null => "visas inte" },
+            ]),
+        ])
+    {
+        Caption = "Mål och utfall",
+        HasRowHeaders = true,
+    };
 
     private static IEnumerable<(QuestionFigures Question, string Group, Tally Tally, WaveChange Change)> Lines(QuestionFigures q) =>
         [(q, "alla", q.All, q.Change), .. q.Groups.Zip(q.GroupChanges).Where(_ => q.Groups.Count > 1).Select(g => (q, SurveyReport.Group(g.First.Group), g.First, g.Second))];

@@ -70,14 +70,19 @@ public static class SwedishText
     }
 
     /// <summary>"a, b och c".</summary>
-    public static string And(IReadOnlyList<string> words)
+    public static string And(IReadOnlyList<string> words) => Joined(words, "och");
+
+    /// <summary>"a, b eller c".</summary>
+    public static string Or(IReadOnlyList<string> words) => Joined(words, "eller");
+
+    private static string Joined(IReadOnlyList<string> words, string last)
     {
         ArgumentNullException.ThrowIfNull(words);
         return words.Count switch
         {
             0 => "",
             1 => words[0],
-            _ => string.Join(", ", words.Take(words.Count - 1)) + " och " + words[^1],
+            _ => $"{string.Join(", ", words.Take(words.Count - 1))} {last} {words[^1]}",
         };
     }
 

@@ -6,7 +6,11 @@ namespace MiaVoices.Core.Reports;
 /// <summary>The numbers in the tables of a report, for reports that have no figures of their own to compare by.</summary>
 internal static partial class TableFacts
 {
-    /// <summary>Each number under its heading, row and column; a cell that is hidden or holds no number is null.</summary>
+    /// <summary>
+    /// Each number under its heading, row and column; a cell that is hidden or holds no number is null. A row is known by the
+    /// cells before its first number, and a column by its header without the base, which is the number's own: a group that
+    /// has grown is the same group.
+    /// </summary>
     public static IReadOnlyList<ReportFact> Of(IEnumerable<Block> blocks)
     {
         var (facts, heading) = (new List<ReportFact>(), "");
@@ -15,11 +19,21 @@ internal static partial class TableFacts
             heading = block is Heading { Level: > 1 } h ? h.Text : heading;
             if (block is TableBlock table)
             {
+                var named = Math.Max(1, table.Columns.TakeWhile(c => !c.IsNumber).Count());
                 facts.AddRange(
                     from row in table.Rows
-                    from column in table.Columns.Index().Skip(1)
+                    let name = string.Join(", ", row.Take(named).Where(cell => cell.Length > 0))
+                    from column in table.Columns.Index().Skip(named)
                     where column.Item.IsNumber && column.Index < row.Count
-                    select new ReportFact($"{heading}\n{row[0]}", column.Item.Header, Leading(row[column.Index]), 0) { Name = $"{heading}: {row[0]}" });
+                    let header = Base().Match(column.Item.Header)
+                    select new ReportFact(
+                        $"{heading}\n{name}",
+                        header.Success ? column.Item.Header[..header.Index] : column.Item.Header,
+                        Leading(row[column.Index]),
+                        header.Success ? Leading(header.Groups[1].Value) ?? 0 : 0)
+                    {
+                        Name = $"{heading}: {name}",
+                    });
             }
         }
 
@@ -31,4 +45,7 @@ internal static partial class TableFacts
 
     [GeneratedRegex(@"^\d{1,3}(?:\u00A0\d{3})+|^\d+")]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@" \(n\u00A0=\u00A0([^)]*)\)$")]
+    private static partial Regex Base();
 }

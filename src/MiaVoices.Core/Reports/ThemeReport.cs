@@ -17,12 +17,13 @@ public static class ThemeReport
         Block[] parts =
         [
             .. PassageBook.Part("Sammanfattning", [.. Findings(content), .. written.Under("Rekommendationer", "recommendations-short")]),
-            .. PassageBook.Part("Bakgrund, syfte och frågeställningar", [.. written.At("background"), .. written.At("questions")]),
+            .. PassageBook.Part("Bakgrund, syfte och frågeställningar", [.. written.At("background"), .. written.At("questions"), .. ThemeReportSurveys.Goals(content)]),
             .. ThemeReportTables.Material(content),
             .. ThemeReportTables.Overview(content),
             .. ThemeReportThemes.Compose(content),
             .. ThemeReportTables.Comparisons(content),
-            .. PassageBook.Part("Slutsatser, lärdomar och rekommendationer", [.. written.At("conclusions"), .. written.At("recommendations")]),
+            .. ThemeReportSurveys.Questions(content),
+            .. PassageBook.Part("Slutsatser, lärdomar och rekommendationer", [.. written.At("conclusions"), .. Recommendations.Compose(content)]),
             .. StoriesReport.Part(content.Stories),
             .. ThemeReportAppendix.Compose(content),
         ];

@@ -68,6 +68,11 @@ internal static class ThemeReportThemes
                 new Span($" {string.Join(", ", c.Figures.Groups.Select((g, i) => $"{ThemeReportTables.Group(g)} {SwedishText.OfWithPercent(theme.Count.ByGroup[i])}"))}."));
         }
 
+        foreach (var block in ThemeReportSurveys.Of(c, theme))
+        {
+            yield return block;
+        }
+
         if (theme.Keywords.Count > 0)
         {
             yield return new Paragraph(
@@ -75,9 +80,8 @@ internal static class ThemeReportThemes
                 new Span($" {string.Join(", ", theme.Keywords.Select(k => k.Word))}. Orden är ledtrådar som programmet har valt, inte resultat."));
         }
 
-        // What stands under a sub-theme is quoted there; a theme that has nothing of its own would only repeat it.
         var quotes = c.Quotes.GetValueOrDefault(theme.Code, []);
-        if (quotes.Count > 0 && (children.Count == 0 || theme.OwnCodings > 0 || quotes.Any(q => q.Origin != QuoteOrigin.Machine)))
+        if (quotes.Count > 0)
         {
             yield return Chosen(quotes, c.Audience);
             foreach (var quote in quotes)

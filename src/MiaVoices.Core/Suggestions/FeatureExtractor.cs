@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using MiaVoices.Core.Language;
+using MiaVoices.Core.Sources;
+using MiaVoices.Core.Suggestions.Vectors;
 
 namespace MiaVoices.Core.Suggestions;
 
@@ -35,15 +37,18 @@ internal readonly record struct Occurrence(int Feature, int First, int Second);
 /// Finds the features of texts and numbers them in the order in which they are first met. Once frozen it meets nothing
 /// new and is thread-safe.
 /// </summary>
-internal sealed class FeatureExtractor(ITextAnalyser analyser)
+/// <param name="analyser">Finds words and stems.</param>
+/// <param name="vectors">Vectors of words, or null to do without.</param>
+internal sealed class FeatureExtractor(ITextAnalyser analyser, WordVectors? vectors)
 {
     private const int GramLength = 4;
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _grams = new(StringComparer.Ordinal);
+    private Dictionary<string, int> _grams = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _marks = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, int> _pairs = [];
+    private Dictionary<long, int> _pairs = [];
     private readonly Dictionary<string, FormFeatures> _forms = new(StringComparer.Ordinal);
     private readonly List<FeatureBlock> _blocks = [];
+    private readonly Dictionary<int, int> _vectors = [];
     private bool _frozen;
 
     /// <summary>Number of features met.</summary>
@@ -52,8 +57,19 @@ internal sealed class FeatureExtractor(ITextAnalyser analyser)
     /// <summary>The block of a feature.</summary>
     public FeatureBlock Block(int feature) => _blocks[feature];
 
-    /// <summary>Meets nothing new from here on.</summary>
-    public void Freeze() => _frozen = true;
+    /// <summary>The vectors in use.</summary>
+    public WordVectors? Vectors => vectors;
+
+    /// <summary>The number of the vector of a feature that is a word, or −1.</summary>
+    public int VectorOf(int feature) => _vectors.GetValueOrDefault(feature, -1);
+
+    /// <summary>Meets nothing new from here on, and forgets the pairs and grams that do not count: in a large project most of them.</summary>
+    public void Freeze(Func<int, bool> counts)
+    {
+        _frozen = true;
+        _pairs = new Dictionary<long, int>(_pairs.Where(pair => counts(pair.Value)));
+        _grams = new Dictionary<string, int>(_grams.Where(gram => counts(gram.Value)), StringComparer.Ordinal);
+    }
 
     /// <summary>Appends the words and marks of a text, and the features they cause; features never met are left out once frozen.</summary>
     public void Extract(string text, List<TextUnit> units, List<Occurrence> occurrences)
@@ -96,12 +112,12 @@ internal sealed class FeatureExtractor(ITextAnalyser analyser)
         }
 
         var features = new List<int>();
-        var number = Number(_words, stem, FeatureBlock.Words);
+        var number = WordOf(stem, word);
         features.Add(number);
         foreach (var part in word.Parts)
         {
             // A part is the same feature as the word alone, so that what is said with a compound and without it meets.
-            features.Add(Number(_words, part.Stem, FeatureBlock.Words));
+            features.Add(WordOf(part.Stem, word));
         }
 
         var framed = "_" + word.Exact + "_";
@@ -119,6 +135,18 @@ internal sealed class FeatureExtractor(ITextAnalyser analyser)
         }
 
         return form;
+    }
+
+    /// <summary>The vectors are of Swedish words that carry meaning; a stem that is spelt alike in another language has none.</summary>
+    private int WordOf(string stem, AnalysedWord word)
+    {
+        var number = Number(_words, stem, FeatureBlock.Words);
+        if (!_frozen && !word.IsFunctionWord && word.Language == TextLanguage.Swedish && vectors?.Find(stem) is { } vector and >= 0)
+        {
+            _vectors[number] = vector;
+        }
+
+        return number;
     }
 
     private void AddMarks(string text, int start, int end, List<TextUnit> units, List<Occurrence> occurrences)

@@ -3,9 +3,8 @@ using MiaVoices.Core.Language;
 namespace MiaVoices.Core.Suggestions;
 
 /// <summary>
-/// The features of a project and its segments as rows. What comes after sees only numbered features and the words that
-/// caused them, so a block of another kind, such as word vectors, needs a place in the extractor and the vocabulary and
-/// nowhere else. Immutable; thread-safe.
+/// The features of a project and its segments as rows: words, pairs, characters and marks, and the mean of the words' vectors.
+/// Immutable; thread-safe.
 /// </summary>
 internal sealed class FeatureSpace
 {
@@ -22,8 +21,8 @@ internal sealed class FeatureSpace
     /// <summary>The segments, in the order they were handed in.</summary>
     public SparseRows Rows { get; }
 
-    /// <summary>Number of features.</summary>
-    public int Count => _vocabulary.Count;
+    /// <summary>Number of features, dimensions of the vectors included.</summary>
+    public int Count => _vocabulary.Count + (_vocabulary.Vectors?.Dimensions ?? 0);
 
     /// <summary>Features below this number are words; the rest are pairs, characters and marks.</summary>
     public int Words => _vocabulary.Words;
@@ -41,7 +40,7 @@ internal sealed class FeatureSpace
         IProgress<double>? progress,
         CancellationToken cancel)
     {
-        var extractor = new FeatureExtractor(analyser);
+        var extractor = new FeatureExtractor(analyser, options.VectorWeight > 0 ? options.Vectors : null);
         var buffer = new RowBuffer();
         var tally = new FeatureTally();
         var starts = new int[texts.Count + 1];
@@ -57,9 +56,9 @@ internal sealed class FeatureSpace
             }
         }
 
-        extractor.Freeze();
         var vocabulary = new FeatureVocabulary(extractor, buffer.CountFeatures(extractor.Count), texts.Count, options);
-        var rows = buffer.ToRows(starts, vocabulary);
+        extractor.Freeze(feature => vocabulary.Number(feature) >= 0);
+        var rows = buffer.ToRows(starts, vocabulary, learn: true);
         progress?.Report(1);
         return new FeatureSpace(extractor, vocabulary, rows);
     }
@@ -71,8 +70,15 @@ internal sealed class FeatureSpace
         var tally = new FeatureTally();
         tally.Take(_extractor, text);
         buffer.Append(tally);
-        return buffer.ToRows([0, buffer.Length], _vocabulary);
+        return buffer.ToRows([0, buffer.Length], _vocabulary, learn: false);
     }
+
+    /// <summary>What each word of a row adds through its vector, seen along some weights, for one unit of the word's value in the row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="weightOf">Weight of a feature.</param>
+    public Func<int, double> VectorShares(int row, Func<int, double> weightOf) => _vocabulary.Vectors is { } vectors
+        ? vectors.Split(Rows.Features(row), Rows.Values(row), [.. Enumerable.Range(_vocabulary.Count, vectors.Dimensions).Select(weightOf)])
+        : _ => 0;
 
     /// <summary>The words and marks of a text, and each feature that counts where it stands.</summary>
     public void Trace(string text, List<TextUnit> units, List<Occurrence> occurrences)

@@ -6,6 +6,7 @@ namespace MiaVoices.Core.Suggestions;
 internal sealed class FeatureVocabulary
 {
     private const int Blocks = 4;
+    private const int MostLeast = 1_000;
     private readonly FeatureOptions _options;
     private readonly int[] _numberOf;
     private readonly double[] _rarity;
@@ -22,6 +23,8 @@ internal sealed class FeatureVocabulary
         _numberOf = new int[met.Count];
         var rarity = new List<double>();
         var blockOf = new List<byte>();
+        var vectorOf = new List<int>();
+        var least = Least(met, segmentsOf, options);
         for (var block = 0; block < Blocks; block++)
         {
             for (var feature = 0; feature < _numberOf.Length; feature++)
@@ -31,12 +34,16 @@ internal sealed class FeatureVocabulary
                     continue;
                 }
 
-                var counts = segmentsOf[feature] >= ((FeatureBlock)block is FeatureBlock.Pairs or FeatureBlock.Characters ? options.LeastSegments : 1);
+                var counts = segmentsOf[feature] >= least[block];
                 _numberOf[feature] = counts ? rarity.Count : -1;
                 if (counts)
                 {
                     rarity.Add(Math.Log((1.0 + segments) / (1.0 + segmentsOf[feature])) + 1);
                     blockOf.Add((byte)block);
+                    if (block == (int)FeatureBlock.Words)
+                    {
+                        vectorOf.Add(met.VectorOf(feature));
+                    }
                 }
             }
 
@@ -48,10 +55,14 @@ internal sealed class FeatureVocabulary
 
         _rarity = [.. rarity];
         _blockOf = [.. blockOf];
+        Vectors = met.Vectors is { } vectors ? new VectorBlock(vectors, [.. vectorOf], options.VectorWeight) : null;
     }
 
-    /// <summary>Number of features that count.</summary>
+    /// <summary>Number of features that count, without the dimensions of the vectors.</summary>
     public int Count => _rarity.Length;
+
+    /// <summary>The part of each row that word vectors give; null without them.</summary>
+    public VectorBlock? Vectors { get; }
 
     /// <summary>Features below this number are words.</summary>
     public int Words { get; }
@@ -93,5 +104,31 @@ internal sealed class FeatureVocabulary
         }
 
         return length;
+    }
+
+    /// <summary>How many segments must hold a feature of each block for it to count.</summary>
+    private static int[] Least(FeatureExtractor met, int[] segmentsOf, FeatureOptions options)
+    {
+        // How many features, words apart, stand in 1, 2, … segments; what stands in many is never left out.
+        var (words, others) = (new int[MostLeast + 1], new int[MostLeast + 1]);
+        for (var feature = 0; feature < met.Count; feature++)
+        {
+            var isOther = met.Block(feature) is FeatureBlock.Pairs or FeatureBlock.Characters;
+            (isOther ? others : words)[Math.Clamp(segmentsOf[feature], 0, MostLeast)]++;
+        }
+
+        var (leastWords, leastOthers) = (1, options.LeastSegments);
+        var count = words.Skip(leastWords).Sum(n => (long)n) + others.Skip(leastOthers).Sum(n => (long)n);
+        for (; count > options.MostFeatures && leastOthers < MostLeast; leastOthers++)
+        {
+            count -= others[leastOthers];
+        }
+
+        for (; count > options.MostFeatures && leastWords < MostLeast; leastWords++)
+        {
+            count -= words[leastWords];
+        }
+
+        return [leastWords, leastOthers, leastOthers, leastWords];
     }
 }

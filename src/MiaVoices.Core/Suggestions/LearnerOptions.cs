@@ -4,7 +4,7 @@ namespace MiaVoices.Core.Suggestions;
 internal sealed record LearnerOptions
 {
     /// <summary>Changes whenever the same input may give another model.</summary>
-    public const string Version = "linear-1";
+    public const string Version = "linear-2";
 
     /// <summary>Price of a margin missed.</summary>
     public double Cost { get; init; } = 0.3;
@@ -15,8 +15,17 @@ internal sealed record LearnerOptions
     /// <summary>With this many examples the description counts half.</summary>
     public double PriorHalf { get; init; } = 150;
 
-    /// <summary>Segments that the description is widened with.</summary>
-    public int Feedback { get; init; } = 15;
+    /// <summary>Weight of the word vectors in a description, beside their weight in a segment.</summary>
+    public double PriorVectors { get; init; } = 2.5;
+
+    /// <summary>The description is widened with one in this many segments,</summary>
+    public int FeedbackShare { get; init; } = 20;
+
+    /// <summary>but no fewer than this,</summary>
+    public int LeastFeedback { get; init; } = 15;
+
+    /// <summary>and no more than this.</summary>
+    public int MostFeedback { get; init; } = 60;
 
     /// <summary>Weight of their mean beside the description.</summary>
     public double FeedbackWeight { get; init; } = 0.5;
@@ -33,14 +42,26 @@ internal sealed record LearnerOptions
     /// <summary>Passes over the rows at most.</summary>
     public int MostPasses { get; init; } = 30;
 
+    /// <summary>Passes at most when a model is refitted after an answer: a person waits, and the next refit goes on.</summary>
+    public int MostRefitPasses { get; init; } = 4;
+
     /// <summary>Learning ends when no example pulls harder than this.</summary>
     public double Tolerance { get; init; } = 0.05;
 
     /// <summary>Folds of the cross-validation; fewer when there are fewer respondents.</summary>
     public int Folds { get; init; } = 5;
 
+    /// <summary>From this many answered segments two folds do: examples are not lacking, and time is.</summary>
+    public int ManyAnswered { get; init; } = 10_000;
+
+    /// <summary>What a score means is learnt from at most this many answered segments.</summary>
+    public int MostCalibrated { get; init; } = 20_000;
+
     /// <summary>Seed of everything left to chance.</summary>
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>Most weights of a model, of 8 bytes each. Features give way when there are very many codes, so that memory is bounded.</summary>
+    public int MostWeights { get; init; } = 6_000_000;
 
     /// <summary>How texts become rows.</summary>
     public FeatureOptions Features { get; init; } = new();

@@ -38,15 +38,15 @@ public sealed class LearningSet
         }
 
         _answers = Gather(labels);
-        _reviewedAt = new long[Segments.Count];
-        Array.Fill(_reviewedAt, long.MinValue);
-        foreach (var review in reviews)
-        {
-            if (_rowOf.TryGetValue(review.Segment, out var row))
-            {
-                _reviewedAt[row] = Math.Max(_reviewedAt[row], review.At);
-            }
-        }
+        var never = new long[Segments.Count];
+        Array.Fill(never, long.MinValue);
+        _reviewedAt = Latest(never, reviews);
+    }
+
+    private LearningSet(LearningSet of, Answer[][] answers, long[] reviewedAt)
+    {
+        (Segments, Codes, _rowOf, _columnOf) = (of.Segments, of.Codes, of._rowOf, of._columnOf);
+        (_answers, _reviewedAt) = (answers, reviewedAt);
     }
 
     /// <summary>The segments by key.</summary>
@@ -71,6 +71,39 @@ public sealed class LearningSet
 
         return IsReviewed(segment) && Codes[code].Since <= _reviewedAt[segment] ? LabelValue.No : LabelValue.Unknown;
     }
+
+    /// <summary>
+    /// The set with further answers, each in place of what was known of its pair; an unknown one takes the answer back. Segments and
+    /// codes stay, so that a model can go on from where it was (<see cref="ICodeSuggester.Refit"/>).
+    /// </summary>
+    /// <param name="labels">Answers; those on segments or codes outside the set are left out.</param>
+    /// <param name="reviews">Segments gone through since.</param>
+    public LearningSet With(IEnumerable<LearningLabel> labels, IEnumerable<LearningReview> reviews)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(reviews);
+        var answers = (Answer[][])_answers.Clone();
+        foreach (var label in labels)
+        {
+            if (_rowOf.TryGetValue(label.Segment, out var row) && _columnOf.TryGetValue(label.Code, out var code))
+            {
+                var others = answers[row].Where(answer => answer.Code != code);
+                answers[row] = label.Value == LabelValue.Unknown
+                    ? [.. others]
+                    : [.. others.Append(new Answer(code, label.Value == LabelValue.Yes, label.Coding)).OrderBy(answer => answer.Code)];
+            }
+        }
+
+        return new LearningSet(this, answers, Latest((long[])_reviewedAt.Clone(), reviews));
+    }
+
+    /// <summary>Whether another set has the same segments and codes, to the letter: then only answers differ.</summary>
+    internal bool SharesWith(LearningSet other) =>
+        (ReferenceEquals(Segments, other.Segments) || Segments.SequenceEqual(other.Segments))
+        && (ReferenceEquals(Codes, other.Codes) || (Codes.Count == other.Codes.Count && Codes.Zip(other.Codes).All(pair => IsSame(pair.First, pair.Second))));
+
+    private static bool IsSame(LearningCode left, LearningCode right) =>
+        left with { Keywords = right.Keywords } == right && left.Keywords.SequenceEqual(right.Keywords, StringComparer.Ordinal);
 
     internal bool TryRow(long key, out int row) => _rowOf.TryGetValue(key, out row);
 
@@ -141,6 +174,19 @@ public sealed class LearningSet
     {
         Add(hash, text.Length);
         hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
+    }
+
+    private long[] Latest(long[] reviewedAt, IEnumerable<LearningReview> reviews)
+    {
+        foreach (var review in reviews)
+        {
+            if (_rowOf.TryGetValue(review.Segment, out var row))
+            {
+                reviewedAt[row] = Math.Max(reviewedAt[row], review.At);
+            }
+        }
+
+        return reviewedAt;
     }
 
     private Answer[][] Gather(IEnumerable<LearningLabel> labels)

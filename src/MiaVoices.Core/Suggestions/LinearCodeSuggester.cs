@@ -18,10 +18,24 @@ public sealed class LinearCodeSuggester(ITextAnalyser analyser) : ICodeSuggester
     public SuggestionModel Train(LearningSet set, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         var space = SpaceOf(set, progress, cancel);
-        var trainer = new CodeTrainer(set, space, DescriptionPrior.Of(set, space, _options, cancel), _options);
-        var trained = trainer.Train(_ => true, Rest(progress), cancel);
+        var prior = DescriptionPrior.Of(set, space, _options, cancel);
+        var trained = new CodeTrainer(set, space, prior, _options).Train(_ => true, Rest(progress), cancel);
         progress?.Report(1);
-        return new SuggestionModel(VersionOf(set), set, space, trained);
+        return new SuggestionModel(VersionOf(set, ""), set, space, prior, trained);
+    }
+
+    /// <inheritdoc/>
+    public SuggestionModel Refit(SuggestionModel model, LearningSet set, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(set);
+        if (!model.CanGoOnTo(set))
+        {
+            throw new ArgumentException("Other segments or codes than the model's.", nameof(set));
+        }
+
+        var trained = new CodeTrainer(set, model.Space, model.Prior, _options).Refit(model.Trained, cancel);
+        return new SuggestionModel(VersionOf(set, model.Version), set, model.Space, model.Prior, trained);
     }
 
     /// <inheritdoc/>
@@ -65,13 +79,16 @@ public sealed class LinearCodeSuggester(ITextAnalyser analyser) : ICodeSuggester
     {
         var texts = set.Segments.Select(segment => segment.Text).ToArray();
         var features = progress is null ? null : new Scaled(progress, FeatureShare);
-        return FeatureSpace.Build(texts, analyser, _options.Features, features, cancel);
+        var most = _options.MostWeights / Math.Max(4, LinearModel.LanesOf(set.Codes.Count));
+        return FeatureSpace.Build(texts, analyser, _options.Features with { MostFeatures = most }, features, cancel);
     }
 
-    private string VersionOf(LearningSet set)
+    /// <param name="set">What was learnt from.</param>
+    /// <param name="before">The model gone on from; a refitted model depends on the steps that led to it.</param>
+    private string VersionOf(LearningSet set, string before)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(LearnerOptions.Version + "\n" + analyser.Version + "\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes(LearnerOptions.Version + "\n" + analyser.Version + "\n" + before + "\n"));
         set.AddTo(hash);
         return LearnerOptions.Version + "-" + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }

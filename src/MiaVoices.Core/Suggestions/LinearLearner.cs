@@ -11,40 +11,82 @@ internal static class LinearLearner
     /// <param name="prior">Weights of the descriptions, w₀.</param>
     /// <param name="targets">What is known.</param>
     /// <param name="options">Settings.</param>
+    /// <param name="from">An earlier fit on the same rows to go on from; it is left as it is.</param>
     /// <param name="cancel">Looked at once a pass.</param>
-    public static LinearModel Fit(SparseRows rows, DescriptionPrior prior, TrainingTargets targets, LearnerOptions options, CancellationToken cancel)
+    public static Fitted Fit(SparseRows rows, DescriptionPrior prior, TrainingTargets targets, LearnerOptions options, Fitted? from, CancellationToken cancel)
     {
-        var model = prior.Start(targets.Positives, options);
+        var (model, duals) = from is null
+            ? (prior.Start(targets.Positives, options), new double[targets.Rows.Length * LinearModel.LanesOf(targets.Codes)])
+            : GoOn(from, rows, prior, targets, options);
         var lanes = model.Lanes;
-        var duals = new double[targets.Rows.Length * lanes];
         var lengths = Array.ConvertAll(targets.Rows, row => rows.SquaredNorm(row) + 1);
-        var order = Enumerable.Range(0, targets.Rows.Length).ToArray();
+        var all = Enumerable.Range(0, targets.Rows.Length).ToArray();
+        var pulls = new double[all.Length];
         var chance = new Chance(options.Seed);
         var scores = new double[lanes];
         var steps = new double[lanes];
-        for (var pass = 0; pass < options.MostPasses; pass++)
+
+        // After a pass over all rows only those that pull are visited until they rest; learning ends when a pass over all finds none.
+        var visited = all;
+        for (var left = (long)(from is null ? options.MostPasses : options.MostRefitPasses) * all.Length; left > 0; left -= visited.Length)
         {
             cancel.ThrowIfCancellationRequested();
-            chance.Shuffle(order);
-            var pull = 0.0;
-            foreach (var place in order)
+            chance.Shuffle(visited);
+            foreach (var place in visited)
             {
                 model.Score(rows, targets.Rows[place], scores);
-                var strongest = Step(targets.Of(place), scores, duals.AsSpan(place * lanes, lanes), lengths[place], options.Cost, steps);
-                pull = Math.Max(pull, strongest);
-                if (strongest > Negligible)
+                pulls[place] = Step(targets.Of(place), scores, duals.AsSpan(place * lanes, lanes), lengths[place], options.Cost, steps);
+                if (pulls[place] > Negligible)
                 {
                     model.Add(rows, targets.Rows[place], steps);
                 }
             }
 
-            if (pull < options.Tolerance)
+            int[] pulling = [.. visited.Where(place => pulls[place] >= options.Tolerance)];
+            if (pulling.Length == 0 && visited.Length == all.Length)
             {
                 break;
             }
+
+            visited = pulling.Length == 0 ? all : pulling;
         }
 
-        return model;
+        return new Fitted(model, targets, duals);
+    }
+
+    /// <summary>The earlier model with the descriptions at their new strength, and without what came from answers that no longer stand.</summary>
+    private static (LinearModel Model, double[] Duals) GoOn(Fitted from, SparseRows rows, DescriptionPrior prior, TrainingTargets targets, LearnerOptions options)
+    {
+        var model = from.Model.Copy();
+        prior.Move(model, from.Targets.Positives, targets.Positives, options);
+        var lanes = model.Lanes;
+        var duals = new double[targets.Rows.Length * lanes];
+        var back = new double[lanes];
+        for (var before = 0; before < from.Targets.Rows.Length; before++)
+        {
+            var row = from.Targets.Rows[before];
+            var now = Array.BinarySearch(targets.Rows, row);
+            var was = from.Targets.Of(before);
+            var gone = false;
+            for (var code = 0; code < was.Length; code++)
+            {
+                var dual = from.Duals[(before * lanes) + code];
+                var stands = now >= 0 && Math.Sign(targets.Of(now)[code]) == Math.Sign(was[code]);
+                back[code] = stands ? 0 : -Math.Sign(was[code]) * dual;
+                gone |= back[code] != 0;
+                if (stands)
+                {
+                    duals[(now * lanes) + code] = dual;
+                }
+            }
+
+            if (gone)
+            {
+                model.Add(rows, row, back);
+            }
+        }
+
+        return (model, duals);
     }
 
     private const double Negligible = 1e-12;
@@ -80,3 +122,9 @@ internal static class LinearLearner
         return strongest;
     }
 }
+
+/// <summary>What came of a fit, and what is needed to go on from it when there are more answers. Immutable by habit: nothing changes it.</summary>
+/// <param name="Model">The weights.</param>
+/// <param name="Targets">What was learnt from.</param>
+/// <param name="Duals">How hard each (row, code) pair pulls, rows as in the targets, lanes of the model beside each other.</param>
+internal sealed record Fitted(LinearModel Model, TrainingTargets Targets, double[] Duals);

@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace MiaVoices.Core.Suggestions;
 
 /// <summary>
@@ -14,10 +11,13 @@ internal sealed class LinearModel
     public LinearModel(int features, int codes)
     {
         Codes = codes;
-        Lanes = (codes + 3) / 4 * 4;
+        Lanes = LanesOf(codes);
         Weights = new double[(long)features * Lanes];
         Bias = new double[Lanes];
     }
+
+    /// <summary>Number of codes rounded up to whole vectors.</summary>
+    public static int LanesOf(int codes) => (codes + 3) / 4 * 4;
 
     /// <summary>Number of codes.</summary>
     public int Codes { get; }
@@ -34,42 +34,26 @@ internal sealed class LinearModel
     /// <summary>Weight of a feature for a code.</summary>
     public double this[int feature, int code] => Weights[((long)feature * Lanes) + code];
 
+    /// <summary>A copy that can be changed without changing this.</summary>
+    public LinearModel Copy()
+    {
+        var copy = new LinearModel(Lanes == 0 ? 0 : Weights.Length / Lanes, Codes);
+        Weights.CopyTo(copy.Weights, 0);
+        Bias.CopyTo(copy.Bias, 0);
+        return copy;
+    }
+
     /// <summary>Scores of a row; the span is as long as <see cref="Lanes"/>.</summary>
     public void Score(SparseRows rows, int row, Span<double> scores)
     {
         Bias.CopyTo(scores);
-        var sums = MemoryMarshal.Cast<double, Vector256<double>>(scores);
-        var weights = MemoryMarshal.Cast<double, Vector256<double>>(Weights.AsSpan());
-        var features = rows.Features(row);
-        var values = rows.Values(row);
-        for (var i = 0; i < features.Length; i++)
-        {
-            var value = Vector256.Create((double)values[i]);
-            var own = weights.Slice(features[i] * sums.Length, sums.Length);
-            for (var lane = 0; lane < own.Length; lane++)
-            {
-                sums[lane] += own[lane] * value;
-            }
-        }
+        rows.Multiply(row, Weights, scores);
     }
 
     /// <summary>Adds a multiple of a row to the weights of each code; the bias is a feature that is always 1.</summary>
     public void Add(SparseRows rows, int row, ReadOnlySpan<double> factors)
     {
-        var steps = MemoryMarshal.Cast<double, Vector256<double>>(factors);
-        var weights = MemoryMarshal.Cast<double, Vector256<double>>(Weights.AsSpan());
-        var features = rows.Features(row);
-        var values = rows.Values(row);
-        for (var i = 0; i < features.Length; i++)
-        {
-            var value = Vector256.Create((double)values[i]);
-            var own = weights.Slice(features[i] * steps.Length, steps.Length);
-            for (var lane = 0; lane < own.Length; lane++)
-            {
-                own[lane] += steps[lane] * value;
-            }
-        }
-
+        rows.AddLanes(row, factors, Weights);
         for (var code = 0; code < Lanes; code++)
         {
             Bias[code] += factors[code];

@@ -81,13 +81,17 @@ internal sealed class RowBuffer
     }
 
     /// <summary>Weighs the rows in place. The buffer is of no use afterwards.</summary>
-    public SparseRows ToRows(int[] starts, FeatureVocabulary vocabulary)
+    public SparseRows ToRows(int[] starts, FeatureVocabulary vocabulary, bool learn)
     {
         var end = 0;
+        var vectors = vocabulary.Vectors;
+        var dimensions = vectors?.Dimensions ?? 0;
+        var dense = new float[(long)(starts.Length - 1) * dimensions];
         for (var row = 0; row + 1 < starts.Length; row++)
         {
             var (from, count) = (starts[row], starts[row + 1] - starts[row]);
             var length = vocabulary.Weigh(_features.AsSpan(from, count), _values.AsSpan(from, count));
+            vectors?.Sum(_features.AsSpan(from, length), _values.AsSpan(from, length), dense.AsSpan(row * dimensions, dimensions));
             Array.Copy(_features, from, _features, end, length);
             Array.Copy(_values, from, _values, end, length);
             starts[row] = end;
@@ -95,8 +99,18 @@ internal sealed class RowBuffer
         }
 
         starts[^1] = end;
+        if (learn)
+        {
+            vectors?.Fit(dense);
+        }
+
+        for (var row = 0; vectors is not null && row + 1 < starts.Length; row++)
+        {
+            vectors.Finish(dense.AsSpan(row * dimensions, dimensions));
+        }
+
         Array.Resize(ref _features, end);
         Array.Resize(ref _values, end);
-        return new SparseRows(starts, _features, _values);
+        return new SparseRows(starts, _features, _values, vocabulary.Count, dense, dimensions);
     }
 }

@@ -9,7 +9,7 @@ public readonly record struct WordContribution(int Start, int Length, double Wei
 
 /// <summary>
 /// A score split over the words of its segment without rest: the contributions and the bias sum to the score (within
-/// 1e-9). A pair gives half to each of its words; stems, parts and character grams give all to the word they stand in.
+/// 1e-9). A pair gives half to each of its words; stems, parts, character grams and word vectors give all to the word they stand in.
 /// </summary>
 /// <param name="Score">The score, before it is turned into a confidence.</param>
 /// <param name="Bias">What does not come from the words: how common the code is.</param>
@@ -30,16 +30,25 @@ public sealed record ScoreExplanation(double Score, double Bias, IReadOnlyList<W
         var features = space.Rows.Features(row);
         var values = space.Rows.Values(row);
         var shares = new double[units.Count];
+        var vectors = space.VectorShares(row, feature => weights[feature, code]);
         foreach (var occurrence in occurrences)
         {
             var value = values[features.BinarySearch(occurrence.Feature)];
-            var share = weights[occurrence.Feature, code] * value / times[occurrence.Feature];
+            var share = (weights[occurrence.Feature, code] + vectors(occurrence.Feature)) * value / times[occurrence.Feature];
             shares[occurrence.First] += share / 2;
             shares[occurrence.Second] += share / 2;
         }
 
         var scores = new double[weights.Lanes];
         weights.Score(space.Rows, row, scores);
+
+        // Rows are kept in single precision: what rounding took or gave, far below what is shown, is spread over the words.
+        var rest = scores[code] - weights.Bias[code] - shares.Sum();
+        for (var unit = 0; unit < shares.Length; unit++)
+        {
+            shares[unit] += rest / shares.Length;
+        }
+
         return new ScoreExplanation(
             scores[code],
             weights.Bias[code],

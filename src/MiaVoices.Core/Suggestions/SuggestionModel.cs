@@ -7,16 +7,33 @@ public sealed class SuggestionModel
     private readonly FeatureSpace _space;
     private readonly TrainedCodes _trained;
 
-    internal SuggestionModel(string version, LearningSet set, FeatureSpace space, TrainedCodes trained)
+    internal SuggestionModel(string version, LearningSet set, FeatureSpace space, DescriptionPrior prior, TrainedCodes trained)
     {
         Version = version;
         TrainedOn = set.Touched;
         _set = set;
         _space = space;
+        Prior = prior;
         _trained = trained;
     }
 
-    /// <summary>Changes whenever learner, analyser, segments, codes or answers do; the same for the same input.</summary>
+    /// <summary>The segments, codes and answers that it was learnt from.</summary>
+    public LearningSet Set => _set;
+
+    /// <summary>Whether a set has the same segments and codes as the model's, so that it can be refitted instead of learnt anew.</summary>
+    public bool CanGoOnTo(LearningSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return Set.SharesWith(set);
+    }
+
+    internal FeatureSpace Space => _space;
+
+    internal DescriptionPrior Prior { get; }
+
+    internal TrainedCodes Trained => _trained;
+
+    /// <summary>Changes whenever learner, analyser, segments, codes or answers do; the same for the same input, and for the same answers in the same steps where it was refitted.</summary>
     public string Version { get; }
 
     /// <summary>Number of segments with answers.</summary>

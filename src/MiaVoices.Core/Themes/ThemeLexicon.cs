@@ -16,12 +16,18 @@ internal sealed class ThemeLexicon(ITextAnalyser analyser)
 {
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly List<Token> _tokens = [];
+    private readonly Dictionary<string, (ContentWord[] Content, int Words)> _read = new(StringComparer.Ordinal);
 
     /// <summary>Number of stems met.</summary>
     public int Count => _stems.Count;
 
-    /// <summary>The content words of a text in order, and how many words it has of any kind.</summary>
-    public (ContentWord[] Content, int Words) Read(string text)
+    /// <summary>The content words of a text in order, and how many words it has of any kind. A text is read once, since many codes may stand on the same words.</summary>
+    public (ContentWord[] Content, int Words) Read(string text) => _read.TryGetValue(text, out var known) ? known : _read[text] = Analysed(text);
+
+    /// <summary>The stems of the content words of a text in order.</summary>
+    public int[] Stems(string text) => Array.ConvertAll(Read(text).Content, word => word.Stem);
+
+    private (ContentWord[] Content, int Words) Analysed(string text)
     {
         _tokens.Clear();
         analyser.Analyse(text, _tokens);
@@ -44,9 +50,6 @@ internal sealed class ThemeLexicon(ITextAnalyser analyser)
 
         return ([.. words], _tokens.Count);
     }
-
-    /// <summary>The stems of the content words of a text in order.</summary>
-    public int[] Stems(string text) => Array.ConvertAll(Read(text).Content, word => word.Stem);
 }
 
 /// <summary>How often each stem stands in a set of texts, by how many, and how it is mostly written.</summary>

@@ -22,10 +22,12 @@ public static class ThemeQuotes
     /// <param name="theme">Texts of the theme.</param>
     /// <param name="analyser">Finds words and stems.</param>
     /// <param name="most">How many at most; fewer where the rest would add no word.</param>
-    public static IReadOnlyList<ThemeQuote> Choose(IEnumerable<ThemeText> theme, ITextAnalyser analyser, int most)
+    public static IReadOnlyList<ThemeQuote> Choose(IEnumerable<ThemeText> theme, ITextAnalyser analyser, int most) => Choose(theme, new ThemeLexicon(analyser), most);
+
+    /// <summary>As the other, with the words of texts that are read already.</summary>
+    internal static IReadOnlyList<ThemeQuote> Choose(IEnumerable<ThemeText> theme, ThemeLexicon lexicon, int most)
     {
         var texts = theme.OrderBy(text => text.Key).ToArray();
-        var lexicon = new ThemeLexicon(analyser);
         var counts = new StemCounts(texts, lexicon);
         var left = texts.Select(text => new Candidate(text, lexicon.Read(text.Text))).ToList();
         var groups = texts.Select(text => text.Group).Distinct(StringComparer.Ordinal).Count();
@@ -84,7 +86,9 @@ public static class ThemeQuotes
         {
             Text = text;
             Words = read.Content;
-            Stems = [.. read.Content.Select(word => word.Stem).Distinct().Order()];
+
+            // In the order of the text, so that their sum is the same however the stems are numbered.
+            Stems = [.. read.Content.Select(word => word.Stem).Distinct()];
 
             // Long passages cover more by their length alone, so gain is divided by its root; outside 8–60 words it falls further.
             var fit = Math.Min(1, Math.Min(read.Words / (double)FewWords, ManyWords / (double)Math.Max(1, read.Words)));

@@ -20,7 +20,7 @@ public static class ReportChecks
         ArgumentNullException.ThrowIfNull(order);
         if (order.Kind == ReportKind.Survey)
         {
-            return [Written(store, order, []), .. Differencing(store, order, [])];
+            return [Written(store, order, []), WrittenFigures(store, order, []), .. Differencing(store, order, [])];
         }
 
         var (summary, quotes) = ReportGathering.Selected(store, order, words: false, null, cancellation);
@@ -37,12 +37,14 @@ public static class ReportChecks
         checks.AddRange(CheckList(store, quotes, order));
         checks.Add(Small(store, summary, order));
         checks.AddRange(Unanimous(store, summary, order));
-        checks.Add(Written(store, order, order.Kind switch
+        IReadOnlyList<Guid> themes = order.Kind switch
         {
             ReportKind.Dialogue => order.Theme is { } theme ? [theme] : [],
             ReportKind.Audit => [.. summary.Tree.Roots.Select(c => c.Id)],
             _ => [.. summary.Themes.Where(t => t.Codings > 0).Select(t => t.Code)],
-        }));
+        };
+        checks.Add(Written(store, order, themes));
+        checks.Add(WrittenFigures(store, order, themes));
         checks.AddRange(Differencing(store, order, Numbers(summary)));
         return checks;
     }
@@ -139,6 +141,15 @@ public static class ReportChecks
         var places = PassagePlace.In(order.Kind).SelectMany(p => p.PerTheme ? themes.Select(t => (p.Name, (Guid?)t)) : [(p.Name, null)]).ToList();
         var empty = places.Count(p => book.Text(p.Name, p.Item2) is null);
         return new("passages-empty", empty == 0 ? CheckState.Ok : CheckState.Warning, Problem.Of("reportcheck.empty", empty, places.Count));
+    }
+
+    /// <summary>Figures that people have written and that cannot hold, or that nobody can check: told, and left for them to judge.</summary>
+    private static ReportCheck WrittenFigures(IProjectStore store, ReportOrder order, IReadOnlyList<Guid> themes)
+    {
+        var found = PassageFigures.Find(store, order.Kind, themes);
+        var tree = new CodeTree(store.Codes());
+        var where = found.Take(10).Select(f => $"{f.Passage.Place}{(f.Passage.Code is { } code && tree.Contains(code) ? $" {tree[code].Name}" : "")}: {f.Finding.Number}");
+        return new("passages-figures", found.Count == 0 ? CheckState.Ok : CheckState.Warning, Problem.Of("reportcheck.figures", found.Count, found.Count == 0 ? "–" : string.Join("; ", where)));
     }
 
     private static List<PrintedCount> Numbers(ProjectSummary summary) =>

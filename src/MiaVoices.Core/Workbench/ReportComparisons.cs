@@ -50,7 +50,7 @@ internal static class ReportComparisons
         .All(t => t.First.ByGroup.Append(t.First.All).Zip(t.Second.ByGroup.Append(t.Second.All)).All(s => !s.First.Suppressed || s.Second.Suppressed));
 
     /// <summary>The attributes that have at least two values among the persons, with the value of each person.</summary>
-    private static IReadOnlyList<(string Name, IReadOnlyDictionary<long, string> Values)> Groupings(IProjectStore store, IReadOnlyList<CountedCase> persons) =>
+    internal static IReadOnlyList<(string Name, IReadOnlyDictionary<long, string> Values)> Groupings(IProjectStore store, IReadOnlyList<CountedCase> persons) =>
     [
         .. new (string Name, IReadOnlyDictionary<long, string> Values)[]
         {

@@ -1,6 +1,7 @@
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Figures;
+using MiaVoices.Core.Figures.Surveys;
 using MiaVoices.Core.Reports;
 using MiaVoices.Core.Sources;
 
@@ -28,6 +29,8 @@ internal static class ReportGathering
 
         var threshold = Threshold(store, order.Audience);
         (summary, var comparisons, var leftOut) = order.Kind == ReportKind.Theme ? ReportComparisons.Beside(store, summary, threshold) : (summary, [], []);
+        IReadOnlyList<(SurveyMaterial Material, SurveyResult Figures)> surveys = order.Kind == ReportKind.Theme && order.Where.Count == 0 ? ReportSurveys.Read(store, threshold) : [];
+        (summary, comparisons, var questions) = ReportSurveys.Beside(store, summary, comparisons, surveys, threshold);
         var byTheme = new ReportQuotes(quotes, summary, order.Audience, threshold).ByTheme();
         var stories = Stories(quotes, summary, order);
         if (order.Kind == ReportKind.Theme)
@@ -54,12 +57,14 @@ internal static class ReportGathering
 
             // A selection of respondents has no response rate: how many of the rest belong to it is not known.
             Response = order.Where.Count > 0 ? [] : [.. ReportMaterial.Response(store)],
-            Method = Method(store, summary),
+            Method = Method(store, summary, order.Where.Count > 0),
             Written = new PassageBook(store.Passages(), order.Kind, order.Audience),
             Quotes = byTheme,
             Stories = stories,
             Comparisons = comparisons,
             ComparisonsLeftOut = leftOut,
+            Goals = ReportSurveys.Goals(surveys),
+            Questions = questions,
             Examples = order.Kind == ReportKind.Theme ? Examples(quotes, summary, byTheme) : [],
             Review = Review(store, quotes, byTheme.Values.SelectMany(q => q).Concat(stories)),
         };
@@ -77,6 +82,7 @@ internal static class ReportGathering
                 Where = order.Where,
                 Threshold = Threshold(store, order.Audience),
                 Words = words,
+                Proposals = false,
             },
             progress,
             cancellation),
@@ -139,7 +145,7 @@ internal static class ReportGathering
         ];
     }
 
-    private static MethodFacts Method(IProjectStore store, ProjectSummary summary)
+    private static MethodFacts Method(IProjectStore store, ProjectSummary summary, bool selected)
     {
         var answers = store.SuggestionAnswers();
         var (days, together) = Journal(store);
@@ -152,7 +158,7 @@ internal static class ReportGathering
         {
             Days = days,
             AcceptedTogether = together,
-            CodedTwice = summary.Codings.GroupBy(c => c.SegmentKey).Count(g => g.Select(c => c.Coding.Coder).Distinct(StringComparer.Ordinal).Skip(1).Any()),
+            Agreement = CoderComparing.Run(store, summary.Codings, selected),
             NewCodes = NewCodes(store, summary),
         };
     }

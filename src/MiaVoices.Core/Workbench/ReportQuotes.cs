@@ -32,13 +32,17 @@ internal sealed class ReportQuotes
             .ToLookup(q => q.Coding.Coding.Code);
     }
 
-    /// <summary>The quotes that stand on each theme itself.</summary>
+    /// <summary>
+    /// The quotes that stand on each theme itself. What stands under a sub-theme is quoted there: of a theme that has nothing of
+    /// its own the program's choice would only repeat it.
+    /// </summary>
     public IReadOnlyDictionary<Guid, IReadOnlyList<ShownQuote>> ByTheme()
     {
         var shown = new Dictionary<Guid, IReadOnlyList<ShownQuote>>();
         foreach (var theme in _summary.Themes.OrderByDescending(t => _summary.Tree.Depth(t.Code)))
         {
-            shown[theme.Code] = Of(theme, [.. _chosen[theme.Code]]);
+            var quotes = Of(theme, [.. _chosen[theme.Code]]);
+            shown[theme.Code] = theme.OwnCodings > 0 || !_summary.Tree.Children(theme.Code).Any() || quotes.Exists(q => q.Origin != QuoteOrigin.Machine) ? quotes : [];
         }
 
         return shown;

@@ -30,8 +30,11 @@ public sealed record SummaryScope
     /// <summary>Quotes for each theme at most.</summary>
     public int Quotes { get; init; } = 4;
 
-    /// <summary>Whether keywords, contrasts and proposals are wanted, which cost more than the figures.</summary>
+    /// <summary>Whether keywords are wanted, which cost more than the figures.</summary>
     public bool Words { get; init; } = true;
+
+    /// <summary>Whether contrasts between groups and proposals of sub-themes are wanted too, which cost most; only with <see cref="Words"/>.</summary>
+    public bool Proposals { get; init; } = true;
 }
 
 /// <summary>Summaries and figures of a project or a part of it.</summary>

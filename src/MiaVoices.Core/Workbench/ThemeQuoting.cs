@@ -17,6 +17,7 @@ internal sealed class ThemeQuoting(
 
     private readonly QuoteLimits _limits = new(figures, tree);
     private readonly HashSet<long> _used = [];
+    private readonly ThemeLexicon _lexicon = new(analyser);
 
     public IReadOnlyList<ThemeSummary> Choose(IReadOnlyList<ThemeSummary> themes, IReadOnlyList<PlacedCoding> codings)
     {
@@ -60,7 +61,7 @@ internal sealed class ThemeQuoting(
     }
 
     private IReadOnlyList<ThemeQuote> Pick(List<PlacedCoding> from) => ThemeQuotes.Choose(
-        from.OrderBy(Summarising.Key).Select(c => Summarising.Text(c, group)).DistinctBy(t => t.Key), analyser, scope.Quotes);
+        from.OrderBy(Summarising.Key).Select(c => Summarising.Text(c, group)).DistinctBy(t => t.Key), _lexicon, scope.Quotes);
 
     private ChosenQuote Quote(PlacedCoding c, IReadOnlyList<string> adds) => new(
         c.Coding.Id, Words(c), c.SourceName, c.SourceLabel, c.Ordinal, c.Timecode, c.Row, c.Respondent, group.GetValueOrDefault(c.Respondent!, ""), adds);

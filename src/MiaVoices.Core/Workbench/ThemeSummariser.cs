@@ -47,8 +47,8 @@ internal sealed class ThemeSummariser
             theme.Select(c => c.Coding.Source).Distinct().Count(),
             words.Count == 0 ? [] : [.. ThemeKeywords.Of(words, _material).Where(k => _scope.Threshold == 0 || k.Respondents >= GroupContrast.LeastRespondents)],
             [],
-            [.. GroupContrast.Of(words, _analyser).Select(g => Hides(count, g.Group) ? g with { Words = [] } : g)],
-            SubThemes.Propose(words, _analyser, _cancellation),
+            _scope.Proposals ? [.. GroupContrast.Of(words, _analyser).Select(g => Hides(count, g.Group) ? g with { Words = [] } : g)] : [],
+            _scope.Proposals ? SubThemes.Propose(words, _analyser, _cancellation) : [],
             new PolarityCount(
                 theme.Count(c => c.Coding.Polarity == Polarity.WorksWell),
                 theme.Count(c => c.Coding.Polarity == Polarity.WorksLessWell),

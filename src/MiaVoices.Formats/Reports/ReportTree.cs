@@ -70,7 +70,7 @@ public sealed class ReportTree
             under = block is Heading ? text : under;
             var id = block switch
             {
-                Heading => Slug(text),
+                Heading => Slug(text) is var slug && char.IsAsciiDigit(slug[0]) ? "part-" + slug : slug,
                 TableBlock => FormattableString.Invariant($"table-{++tables}"),
                 BarChart => FormattableString.Invariant($"chart-{++charts}"),
                 Core.Reports.QuoteBlock { Id: { Length: > 0 } quote } => "quote-" + Slug(quote),
@@ -114,7 +114,7 @@ public sealed class ReportTree
         return (-1, null);
     }
 
-    /// <summary>A heading as a name for links: small letters a–z and digits with hyphens between.</summary>
+    /// <summary>A heading as a name for links: small letters a–z and digits with hyphens between. Style sheets take no name that begins with a digit.</summary>
     private static string Slug(string text)
     {
         const int Longest = 60;

@@ -10,6 +10,12 @@ namespace MiaVoices.Benchmarks.Support;
 /// <param name="Folder">Where projects are kept and found again by the next call; null for a folder that goes away.</param>
 internal sealed record BenchOptions(int Rows, int Runs, string? Text, string? Exe, string? Folder)
 {
+    /// <summary>Which sets of coded texts are measured; empty for all.</summary>
+    public IReadOnlyList<string> Sets { get; init; } = [];
+
+    /// <summary>The program's own settings alone.</summary>
+    public bool Quick { get; init; }
+
     public static (IReadOnlyList<string> Names, BenchOptions Options) Read(string[] args)
     {
         var names = new List<string>();
@@ -23,9 +29,11 @@ internal sealed record BenchOptions(int Rows, int Runs, string? Text, string? Ex
                 "--text" => options with { Text = Value(args, ++i) },
                 "--exe" => options with { Exe = Path.GetFullPath(Value(args, ++i)) },
                 "--folder" => options with { Folder = Path.GetFullPath(Value(args, ++i)) },
+                "--sets" => options with { Sets = Value(args, ++i).Split(',') },
+                "--quick" => options with { Quick = true },
                 _ => options,
             };
-            if (!args[i].StartsWith("--", StringComparison.Ordinal) && (i == 0 || !args[i - 1].StartsWith("--", StringComparison.Ordinal)))
+            if (!args[i].StartsWith("--", StringComparison.Ordinal) && (i == 0 || args[i - 1] == "--quick" || !args[i - 1].StartsWith("--", StringComparison.Ordinal)))
             {
                 names.Add(args[i]);
             }

@@ -176,7 +176,7 @@ public sealed partial class ReportFigureTests
         foreach (var path in Paths().Where(p => tables.Theme(p).Count > 0))
         {
             var name = path.Split(" / ")[^1];
-            var section = sections.Single(s => string.Equals(s.Heading, name, StringComparison.OrdinalIgnoreCase)).Text;
+            var section = Beside().Replace(sections.Single(s => string.Equals(s.Heading, name, StringComparison.OrdinalIgnoreCase)).Text, "");
             foreach (Match match in KofN().Matches(section))
             {
                 var group = match.Groups["label"].Value.Trim();
@@ -197,6 +197,74 @@ public sealed partial class ReportFigureTests
         }
 
         Assert.True(seen > Paths().Count, $"{seen} numbers seen");
+    }
+
+    [Theory]
+    [InlineData("temarapport-intern.md")]
+    [InlineData("temarapport.md")]
+    public void Themes_beside_the_questions_of_a_survey_can_be_recomputed(string report)
+    {
+        var figures = new ShownFigures(hides: report == "temarapport.md");
+        var asked = new List<string>();
+        foreach (var (heading, text) in Sections(report))
+        {
+            if (tables.Questions.LastOrDefault(q => heading == $"{q["id"]} {q["text"]}") is not { } question)
+            {
+                continue;
+            }
+
+            asked.Add(heading);
+            var (sides, everyone) = (tables.Sides(question), tables.Sides(question, onlyPersons: false));
+            figures.Of(Answered().Match(text).Groups[1].Value, everyone.Values.Count(x => x), everyone.Count);
+            var table = MarkdownTable.With(MarkdownTable.Of(text), "Tema", "Svarade positivt", "Svarade annat");
+            Assert.True(report == "temarapport.md" ? table.Rows.Count < tables.Codes.Count : table.Rows.Count == tables.Codes.Count);
+            foreach (var (column, high) in new[] { (1, true), (2, false) })
+            {
+                var those = sides.Where(s => s.Value == high).Select(s => s.Key).ToHashSet();
+                var shownBase = table.Headers[column][(table.Headers[column].IndexOf("= ", StringComparison.Ordinal) + 2)..^1];
+                figures.Whole(shownBase, those.Count);
+                foreach (var row in table.Rows)
+                {
+                    var path = Paths().Single(p => p.Split(" / ")[^1] == row[0].TrimStart('–', ' '));
+                    if (shownBase == Hidden)
+                    {
+                        figures.Persons(row[column], tables.With(path).Count(those.Contains));
+                    }
+                    else
+                    {
+                        figures.Cell(row[column], tables.With(path).Count(those.Contains), those.Count);
+                    }
+                }
+            }
+        }
+
+        foreach (var path in Paths())
+        {
+            foreach (Match match in Sections(report).Where(s => string.Equals(s.Heading, path.Split(" / ")[^1], StringComparison.OrdinalIgnoreCase)).SelectMany(s => Beside().Matches(s.Text)))
+            {
+                var sides = tables.Sides(tables.Questions.Last(q => match.Groups["question"].Value == $"{q["id"]} {q["text"]}"));
+                foreach (var high in new[] { true, false })
+                {
+                    figures.Of(match.Groups[high ? "high" : "low"].Value, sides.Count(s => s.Value == high && tables.With(path).Contains(s.Key)), sides.Values.Count(s => s == high));
+                }
+            }
+        }
+
+        Assert.Equal(["F1 Hur upplever du att insatsen var för dig?", "F2 Får du det stöd du behöver?"], asked);
+        Assert.True(figures.True > 20, $"{figures.True} seen, {figures.Unseen} hidden");
+    }
+
+    [Theory]
+    [InlineData("temarapport-intern.md")]
+    [InlineData("temarapport.md")]
+    public void The_table_of_goals_can_be_recomputed_from_the_surveys_own_file(string report)
+    {
+        var survey = RawSurvey.Of("Avslutsenkät 2025.csv", "Avslutsenkät 2025.profil.json")[0];
+        var goal = Assert.Single(survey.Goals);
+        var question = survey.Questions.Single(q => q.Id == goal.Question);
+        var (k, n) = (survey.Rows.Count(r => RawSurvey.Points(r, question).Any(goal.Points.Contains)), survey.Valid(question).Count);
+        var row = Assert.Single(MarkdownTable.With(Tables(report), "Mål", "Mått", "Utfall").Rows);
+        Assert.Equal([goal.Name, $"{question.Name}: ja", "60 %", $"{k} av {n} ({ShownFigures.Percent(k, n)})", "2025-10-06", "Avslutsenkät 2025", k >= goal.Target * n ? "ja" : "nej"], row);
     }
 
     [Fact]
@@ -306,6 +374,12 @@ public sealed partial class ReportFigureTests
 
     [GeneratedRegex(@"(?<label>\p{L}*)[ :(]*(?<k>\d[\d ]*|\.\.) av (?<n>\d[\d ]*)")]
     private static partial Regex KofN();
+
+    [GeneratedRegex(@"\*\*Bredvid enkäten:\*\* av dem som svarade positivt på (?<question>.+) har (?<high>(?:\d+|\.\.) av (?:\d+|\.\.)(?: \(\d+ %\))?) tagit upp temat, av dem som svarade annat (?<low>(?:\d+|\.\.) av (?:\d+|\.\.)(?: \(\d+ %\))?)\.")]
+    private static partial Regex Beside();
+
+    [GeneratedRegex(@"svarade (\d+ av \d+(?: \(\d+ %\))?) ”")]
+    private static partial Regex Answered();
 
     [GeneratedRegex(@"(?<codings>\d[\d ]*) koda(?:de|t) avsnitt i (?<sources>\d[\d ]*) käll")]
     private static partial Regex Coded();

@@ -19,13 +19,16 @@ public static class ReportSheets
     public static IReadOnlyList<ReportSheet> Of(IReadOnlyList<Block> blocks)
     {
         ArgumentNullException.ThrowIfNull(blocks);
-        return
-        [
-            .. ReportTree.Of(blocks).Parts.Where(p => p.Origin is TableBlock).Select(p => ((TableBlock)p.Origin).Data is { } data
-                ? new ReportSheet(p.Number, p.Name, data.Headers, [.. data.Rows.Select(r => r.Cells)])
-                : new ReportSheet(p.Number, p.Name, [.. ((TableBlock)p.Origin).Columns.Select(c => c.Header)], ((TableBlock)p.Origin).Rows)),
-        ];
+        return Of(ReportTree.Of(blocks));
     }
+
+    /// <summary>The tables of a report that is parsed already.</summary>
+    internal static IReadOnlyList<ReportSheet> Of(ReportTree tree) =>
+    [
+        .. tree.Parts.Where(p => p.Origin is TableBlock).Select(p => ((TableBlock)p.Origin).Data is { } data
+            ? new ReportSheet(p.Number, p.Name, data.Headers, [.. data.Rows.Select(r => r.Cells)])
+            : new ReportSheet(p.Number, p.Name, [.. ((TableBlock)p.Origin).Columns.Select(c => c.Header)], ((TableBlock)p.Origin).Rows)),
+    ];
 
     /// <summary>
     /// Each table as CSV, and first a list of them. Names of files tell the number alone: what a table is called may come from

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Packaging;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -21,11 +22,11 @@ public static class Workbooks
     public static byte[] Write(IReadOnlyList<Block> blocks, ReportMeta meta)
     {
         ArgumentNullException.ThrowIfNull(meta);
-        var sheets = ReportSheets.Of(blocks);
+        var tree = ReportTree.Of(blocks);
+        var sheets = ReportSheets.Of(tree);
         var names = SheetNames.Of(meta.Words.Tables, sheets);
         IReadOnlyList<IReadOnlyList<string>> list = [.. sheets.Zip(names.Skip(1), (s, name) => (IReadOnlyList<string>)[name, s.Title, s.Rows.Count.ToString(CultureInfo.InvariantCulture)])];
-        var title = ReportTree.Of(blocks).Title;
-        return Write([new ReportSheet(0, meta.Words.Tables, [meta.Words.Sheet, meta.Words.Title, meta.Words.Rows], list), .. sheets], names, title.Length > 0 ? title : meta.Words.Untitled, meta);
+        return Write([new ReportSheet(0, meta.Words.Tables, [meta.Words.Sheet, meta.Words.Title, meta.Words.Rows], list), .. sheets], names, tree.Title.Length > 0 ? tree.Title : meta.Words.Untitled, meta);
     }
 
     /// <summary>A workbook of tables under names that a spreadsheet takes.</summary>
@@ -34,6 +35,8 @@ public static class Workbooks
         using var package = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook, autoSave: true))
         {
+            // Each part is compressed once, when the package is packed anew.
+            document.CompressionOption = CompressionOption.NotCompressed;
             var workbook = document.AddNewPart<WorkbookPart>(WorkbookType, "rId1");
             CoreProperties.Add(document, "rId2", title, meta);
             workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = CellLooks.Make();
@@ -50,6 +53,14 @@ public static class Workbooks
 
         package.Position = 0;
         return FixedZip.Repack(package);
+    }
+
+    /// <summary>The XML of a sheet by itself.</summary>
+    internal static byte[] PageXml(ReportSheet sheet)
+    {
+        using var xml = new MemoryStream();
+        Page(sheet, isFirst: true).Save(xml);
+        return xml.ToArray();
     }
 
     private static Worksheet Page(ReportSheet sheet, bool isFirst)

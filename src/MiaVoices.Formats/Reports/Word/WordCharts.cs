@@ -34,6 +34,7 @@ internal sealed class WordCharts(MainDocumentPart main, ReportMeta meta)
 
     private static readonly A.PresetPatternValues[] Patterns = [A.PresetPatternValues.WideUpwardDiagonal, A.PresetPatternValues.SmallGrid, A.PresetPatternValues.WideDownwardDiagonal, A.PresetPatternValues.Horizontal];
 
+    private readonly ChartBooks _books = new(meta);
     private int _made;
 
     /// <summary>A paragraph with the chart.</summary>
@@ -44,7 +45,7 @@ internal sealed class WordCharts(MainDocumentPart main, ReportMeta meta)
         var number = ++_made;
         var id = FormattableString.Invariant($"chart{number}");
         var part = main.AddNewPart<ChartPart>(id);
-        using (var book = new MemoryStream(Workbooks.Write([Sheet(chart)], [meta.Words.Sheet], MarkdownWriter.PlainLine(chart.Title), meta)))
+        using (var book = new MemoryStream(_books.Make(Sheet(chart))))
         {
             part.AddNewPart<EmbeddedPackagePart>(WorkbookType, "rId1").FeedData(book);
         }

@@ -1,3 +1,4 @@
+using System.IO.Packaging;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -28,6 +29,8 @@ public static class WordReport
         using var package = new MemoryStream();
         using (var document = WordprocessingDocument.Create(package, WordprocessingDocumentType.Document, autoSave: true))
         {
+            // Each part is compressed once, when the package is packed anew.
+            document.CompressionOption = CompressionOption.NotCompressed;
             var main = document.AddNewPart<MainDocumentPart>(DocumentType, "rId1");
             CoreProperties.Add(document, "rId2", tree.Title.Length > 0 ? tree.Title : meta.Words.Untitled, meta);
             main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = WordStyles.Make(meta.Words);

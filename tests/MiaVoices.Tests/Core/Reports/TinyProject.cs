@@ -86,6 +86,9 @@ public sealed class TinyProject : IDisposable
         ],
     });
 
+    /// <summary>What a reader has made of a file.</summary>
+    public Guid Import(SourceDraft draft) => Add(draft);
+
     public Guid Paragraphs(string name, SourceKind kind, params string[] texts) => Add(new SourceDraft
     {
         Name = name,

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using MiaVoices.Core.Language;
 using MiaVoices.Core.Suggestions;
 using Xunit;
 
@@ -45,6 +47,16 @@ public class LinearCodeSuggesterTests
         Assert.Equal(one.Suggest(Everything).Select(Told), other.Suggest(Everything).Select(Told));
 
         static (Guid, double) Told(CodeSuggestion suggestion) => (suggestion.Id, suggestion.Confidence);
+    }
+
+    [Fact]
+    public void Two_runs_on_Swedish_text_give_the_same_bytes()
+    {
+        var (segments, themes) = Talk.Project(8, 10);
+        Assert.Equal(Run(), Run());
+
+        byte[] Run() => JsonSerializer.SerializeToUtf8Bytes(
+            new LinearCodeSuggester(new SwedishAnalyser()).Train(Talk.Set(segments, themes, 40)).Suggest(new SuggestionQuery { Minimum = 0 }));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using MiaVoices.Core.Language;
 using MiaVoices.Core.Suggestions;
 using Xunit;
 
@@ -21,12 +22,29 @@ public class ScoreExplanationTests
             var model = _suggester.Train(set);
             return set.Segments.All(segment => Talk.Codes.All(code => Holds(model.Explain(segment.Key, code.Id), segment.Text)));
         }).QuickCheckThrowOnFailure();
-
-        static bool Holds(ScoreExplanation told, string text) =>
-            Math.Abs(told.Bias + told.Contributions.Sum(part => part.Weight) - told.Score) < 1e-9
-            && told.Contributions.All(part => part.Start >= 0 && part.Length > 0 && part.Start + part.Length <= text.Length)
-            && told.Contributions.Zip(told.Contributions.Skip(1)).All(pair => pair.First.Start + pair.First.Length <= pair.Second.Start);
     }
+
+    /// <summary>With word vectors, whose sum is centred and brought to a length; compounds, rare words and marks among them.</summary>
+    [Fact]
+    public void They_do_so_with_word_vectors_too()
+    {
+        string[] words = ["skolan", "eleverna", "hyresrätt", "sjukhus", "och", "inte", "tåget", "boendestödjare", "xyzzy", "!", "\uD83D\uDE00", "pengar", "A\u030A", "läkarna", ""];
+        var suggester = new LinearCodeSuggester(new SwedishAnalyser());
+        var random = new Random(5);
+        string Text() => string.Join(' ', Enumerable.Range(0, random.Next(12)).Select(_ => words[random.Next(words.Length)]));
+        for (var run = 0; run < 10; run++)
+        {
+            LearningSegment[] segments = [.. Enumerable.Range(0, 40).Select(i => new LearningSegment(i, Text(), $"R{i % 5}"))];
+            var labels = Enumerable.Range(0, 20).Select(i => new LearningLabel(i, Talk.Codes[random.Next(3)].Id, LabelValue.Yes));
+            var model = suggester.Train(new LearningSet(segments, Talk.Codes, labels, []));
+            Assert.All(segments, segment => Assert.All(Talk.Codes, code => Assert.True(Holds(model.Explain(segment.Key, code.Id), segment.Text), segment.Text)));
+        }
+    }
+
+    private static bool Holds(ScoreExplanation told, string text) =>
+        Math.Abs(told.Bias + told.Contributions.Sum(part => part.Weight) - told.Score) < 1e-9
+        && told.Contributions.All(part => part.Start >= 0 && part.Length > 0 && part.Start + part.Length <= text.Length)
+        && told.Contributions.Zip(told.Contributions.Skip(1)).All(pair => pair.First.Start + pair.First.Length <= pair.Second.Start);
 
     [Fact]
     public void Reasons_are_the_words_of_the_segment_as_they_are_written()

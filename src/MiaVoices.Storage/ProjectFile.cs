@@ -443,14 +443,20 @@ public sealed class ProjectFile : IProjectStore
         }
     }
 
-    private ProjectInfo ReadProject() => new(
-        Guid.Parse(_db.Text("SELECT value FROM project WHERE key = 'id'") ?? throw new RefusedException(Problem.At(System.IO.Path.GetFileName(Path), "project.damaged"))),
-        _db.Text("SELECT value FROM project WHERE key = 'name'") ?? "",
-        Words.Time(_db.Text("SELECT value FROM project WHERE key = 'created'")!),
-        (int)_db.Scalar("PRAGMA user_version")!.Value)
+    private ProjectInfo ReadProject()
     {
-        Seed = _db.Text("SELECT value FROM project WHERE key = 'seed'") ?? "",
-    };
+        var (threshold, percentFrom) = Reading.Limits(_db);
+        return new(
+            Guid.Parse(_db.Text("SELECT value FROM project WHERE key = 'id'") ?? throw new RefusedException(Problem.At(System.IO.Path.GetFileName(Path), "project.damaged"))),
+            _db.Text("SELECT value FROM project WHERE key = 'name'") ?? "",
+            Words.Time(_db.Text("SELECT value FROM project WHERE key = 'created'")!),
+            (int)_db.Scalar("PRAGMA user_version")!.Value)
+        {
+            Seed = _db.Text("SELECT value FROM project WHERE key = 'seed'") ?? "",
+            Threshold = threshold,
+            PercentFrom = percentFrom,
+        };
+    }
 
     private static void WriteProject(SqliteConnection db, string key, string value) => db.Execute(
         "INSERT INTO project (key, value) VALUES ($key, $value) ON CONFLICT (key) DO UPDATE SET value = $value", ("$key", key), ("$value", value));

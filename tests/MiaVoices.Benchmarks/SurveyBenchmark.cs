@@ -30,7 +30,38 @@ internal static class SurveyBenchmark
         }
 
         table.Add("report of the last wave", Samples.Of(0, bench.Options.Runs, () => SurveyReporting.Blocks(store, new SurveyOrder())));
+        foreach (var persons in (int[])[60, 300, 1_000])
+        {
+            var small = Small(persons);
+            table.Add($"hide 60 questions by 8 groups of {persons} persons", Samples.Of(1, bench.Options.Runs, () => SurveyFigures.Of(small, new SurveyWish { By = "grupp" })));
+        }
+
         table.Print();
+    }
+
+    /// <summary>A survey of 60 questions on a scale of six, two positive, answered by persons of eight groups; the larger the group the sooner it comes.</summary>
+    private static SurveyMaterial Small(int persons)
+    {
+        var random = new Random(persons);
+        int Skewed(int count) => (int)(count * Math.Pow(random.NextDouble(), 1.8));
+        QuestionDraft[] questions = [.. Enumerable.Range(1, 60).Select(q => new QuestionDraft { Id = $"F{q}", Text = $"Fråga {q}?", Kind = QuestionKind.Closed, Scale = Scale, Positive = Scale[4..] })];
+        return new SurveyMaterial("Enkät",
+        [
+            new WaveMaterial
+            {
+                Imported = DateTimeOffset.UnixEpoch,
+                Questions = questions,
+                Persons =
+                [
+                    .. Enumerable.Range(0, persons).Select(p => new SurveyPerson
+                    {
+                        Name = $"P{p}",
+                        Attributes = new Dictionary<string, string> { ["grupp"] = $"g{Skewed(8)}" },
+                        Answers = questions.ToDictionary(q => q.Id, _ => (IReadOnlyList<string>)(random.Next(20) == 0 ? [] : [Scale[5 - Skewed(6)]])),
+                    }),
+                ],
+            },
+        ]);
     }
 
     private static SourceDraft Draft(string wave)

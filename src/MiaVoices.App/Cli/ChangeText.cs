@@ -19,6 +19,7 @@ internal static class ChangeText
         Batch { Purpose: "source.update" } b => t["change.source.update", string.Join(", ", b.Changes.OfType<ImportSource>().Select(i => i.Label))],
         Batch b => t["change." + b.Purpose, b.Changes.Count(Matters), b.Changes.Count],
         RenameProject c => t["change.project.rename", c.Name],
+        SetLimits c => t["change.project.limits", c.Threshold, c.PercentFrom],
         ImportSource c => t["change.source.import", c.Label, c.Segments, c.Cases],
         LabelSource c => t["change.source.label", c.Label],
         SetSourceLanguage c => t["change.source.language", t["language." + JsonFields.Word(c.Language)]],

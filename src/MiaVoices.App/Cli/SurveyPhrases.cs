@@ -44,9 +44,9 @@ internal static class SurveyPhrases
     public static string Base(Wording t, QuestionFigures q)
     {
         var wave = q.Wave is { } named ? named + " · " : "";
-        if (q.All.HidesValid)
+        if (q.All.TooFew)
         {
-            return wave + t["survey.baseHidden", q.All.Base];
+            return wave + t["survey.baseHidden", q.All.Valid, q.All.Base];
         }
 
         var missing = q.MissingPoints.Count < 2 && q.MissingPoints.All(m => m.Length == 0)
@@ -81,7 +81,7 @@ internal static class SurveyPhrases
 
     /// <summary>The positive share with the points that were merged.</summary>
     public static string Positive(Wording t, QuestionFigures q, Share positive, SurveyWish wish, bool intervals) =>
-        t["survey.positive", string.Join(" + ", q.Positive), SurveyWords.Of(q.All.HidesValid ? positive with { Of = q.All.Base } : positive, wish.LeastBase)]
+        t["survey.positive", string.Join(" + ", q.Positive), SurveyWords.Of(positive, wish.LeastBase)]
         + (intervals && SurveyWords.HasPercent(positive, wish.LeastBase) ? " · " + t["survey.interval", SurveyWords.Interval(positive)] : "");
 
     /// <summary>The change, or why there is none; null where nothing need be said.</summary>

@@ -11,6 +11,7 @@ internal static class All
         DemoCommand.Create(s),
         NewCommand.Create(s),
         OpenCommand.Create(s),
+        ProjectCommand.Create(s),
         ImportCommand.Create(s),
         SourcesCommand.Create(s),
         SegmentsCommand.Create(s),

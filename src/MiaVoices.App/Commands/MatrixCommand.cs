@@ -52,7 +52,7 @@ internal static class MatrixCommand
                 Tell(s, tree, table);
                 if (reader != Audience.Internal)
                 {
-                    s.Say(s.T["suppressed", Suppression.Default]);
+                    s.Say(s.T["suppressed", store.Project.Threshold]);
                 }
             }
 

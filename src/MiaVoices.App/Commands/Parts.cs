@@ -1,7 +1,6 @@
 using System.CommandLine;
 using MiaVoices.App.Cli;
 using MiaVoices.Core;
-using MiaVoices.Core.Figures;
 using MiaVoices.Core.Reports;
 
 namespace MiaVoices.App.Commands;
@@ -17,10 +16,10 @@ internal static class Parts
 
     public static Option<string[]> Many(Session s, string name, string key, string? value = null) => new(name) { Description = s.T[key], HelpName = value, AllowMultipleArgumentsPerToken = false };
 
-    public static Option<int> Limit(Session s, int usual) => Natural(new("--limit") { Description = s.T["opt.limit", usual], HelpName = "N", DefaultValueFactory = _ => usual });
+    public static Option<int> Limit(Session s, int usual) => Natural(new Option<int>("--limit") { Description = s.T["opt.limit", usual], HelpName = "N", DefaultValueFactory = _ => usual });
 
     /// <summary>A number that cannot be below 0.</summary>
-    public static Option<int> Natural(Option<int> option)
+    public static Option<T> Natural<T>(Option<T> option)
     {
         option.Validators.Add(result =>
         {
@@ -46,7 +45,8 @@ internal static class Parts
         _ => Core.Reports.Audience.Steering,
     };
 
-    public static int Threshold(Audience audience) => audience == Core.Reports.Audience.Internal ? 0 : Suppression.Default;
+    /// <summary>What is hidden from a reader: nothing, or what the project says (null).</summary>
+    public static int? Threshold(Audience audience) => audience == Core.Reports.Audience.Internal ? 0 : null;
 
     /// <summary>NAME=VALUE pairs as a person gave them.</summary>
     public static IReadOnlyList<(string Name, string Value)> Pairs(IEnumerable<string>? texts, string option) =>

@@ -26,7 +26,7 @@ internal sealed class SearchView
     public SearchView(Session s)
     {
         _limit = Parts.Limit(s, UsualLimit);
-        _context = Parts.Natural(new("--context") { Description = s.T["opt.context"], HelpName = "N" });
+        _context = Parts.Natural(new Option<int>("--context") { Description = s.T["opt.context"], HelpName = "N" });
         _kwic = new Option<int?>("--kwic") { Description = s.T["opt.kwic"], HelpName = "N", Arity = ArgumentArity.ZeroOrOne };
         _kwic.Validators.Add(result =>
         {

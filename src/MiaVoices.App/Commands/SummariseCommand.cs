@@ -25,7 +25,7 @@ internal static class SummariseCommand
         var where = Parts.Many(s, "--where", "opt.where", s.T["word.pair"]);
         var by = Parts.Text(s, "--by", "opt.by", s.T["word.attribute"]);
         var audience = Parts.AudienceOption(s);
-        var deviant = Parts.Natural(new("--deviant") { Description = s.T["opt.deviant", UsualDeviant], HelpName = "N", DefaultValueFactory = _ => UsualDeviant });
+        var deviant = Parts.Natural(new Option<int>("--deviant") { Description = s.T["opt.deviant", UsualDeviant], HelpName = "N", DefaultValueFactory = _ => UsualDeviant });
         var command = new Command("summarise", s.T["cmd.summarise"]) { project, code, where, by, deviant, audience };
         command.SetAction(parsed =>
         {
@@ -58,7 +58,7 @@ internal static class SummariseCommand
             }
             else
             {
-                Tell(s, summary, saturation, reader);
+                Tell(s, summary, saturation, reader, store.Project.Threshold);
             }
 
             return Exit.Done;
@@ -140,7 +140,7 @@ internal static class SummariseCommand
         w.WriteString("group", q.Group);
     }
 
-    private static void Tell(Session s, ProjectSummary summary, IReadOnlyList<SaturationStep> saturation, Audience audience)
+    private static void Tell(Session s, ProjectSummary summary, IReadOnlyList<SaturationStep> saturation, Audience audience, int threshold)
     {
         var width = s.Terminal.OutputWidth > 30 ? s.Terminal.OutputWidth - 6 : 100;
         foreach (var t in summary.Themes)
@@ -163,7 +163,7 @@ internal static class SummariseCommand
         Tell(s, saturation, audience);
         if (audience != Audience.Internal)
         {
-            s.Say(s.T["suppressed", Suppression.Default]);
+            s.Say(s.T["suppressed", threshold]);
         }
     }
 

@@ -21,7 +21,7 @@ internal static class SurveyCommand
         var theme = Parts.Text(s, "--theme", "opt.surveyTheme", s.T["word.code"]);
         var where = Parts.Many(s, "--where", "opt.where", s.T["word.pair"]);
         var intervals = new Option<bool>("--intervals") { Description = s.T["opt.intervals"] };
-        var least = Parts.Natural(new Option<int>("--percent-from") { Description = s.T["opt.percentFrom", Share.LeastBase], HelpName = "N", DefaultValueFactory = _ => Share.LeastBase });
+        var least = Parts.Natural(new Option<int?>("--percent-from") { Description = s.T["opt.percentFrom", Share.LeastBase], HelpName = "N" });
         var audience = Parts.AudienceOption(s);
         var command = new Command("survey", s.T["cmd.survey"]) { project, survey, question, by, wave, compare, theme, where, intervals, least, audience };
         command.SetAction(parsed =>

@@ -130,8 +130,8 @@ internal static class SurveyJson
     private static void Tally(Utf8JsonWriter w, QuestionFigures q, Tally tally, SurveyWish wish, bool intervals)
     {
         w.WriteNumber("base", tally.Base);
-        w.Count("valid", tally.HidesValid ? null : tally.Valid);
-        w.Count("missing", tally.HidesValid ? null : tally.Missing);
+        w.WriteNumber("valid", tally.Valid);
+        w.WriteNumber("missing", tally.Missing);
         w.WriteBoolean("suppressed", tally.Suppressed);
         w.Objects("distribution", q.Points.Zip(tally.Points), p =>
         {
@@ -160,7 +160,7 @@ internal static class SurveyJson
 
         if (q.Question.Kind == QuestionKind.Number)
         {
-            var numbers = NumberSummary.Of(tally.Numbers, tally.HidesValid ? int.MaxValue / 8 : wish.Threshold);
+            var numbers = NumberSummary.Of(tally.Numbers, wish.Threshold);
             Number(w, "median", (double?)numbers?.Median);
             Number(w, "lowerQuartile", (double?)numbers?.Lower);
             Number(w, "upperQuartile", (double?)numbers?.Upper);

@@ -86,7 +86,7 @@ internal sealed class SurveyText(Session s, SurveyView view, bool intervals)
             new TableColumn(""));
         foreach (var (point, share) in q.Points.Zip(q.All.Points))
         {
-            table.Add(point, SwedishText.Of(q.All.HidesValid ? share with { Of = q.All.Base } : share), SurveyWords.PercentOf(share, Wish.LeastBase) ?? "", Bar(share));
+            table.Add(point, SwedishText.Of(share), SurveyWords.PercentOf(share, Wish.LeastBase) ?? "", Bar(share));
         }
 
         return table;
@@ -108,7 +108,7 @@ internal sealed class SurveyText(Session s, SurveyView view, bool intervals)
         return table;
     }
 
-    private static string Header(string name, Tally tally) => tally.HidesValid ? $"{name} (n=..)" : $"{name} (n={tally.Valid.ToString(CultureInfo.InvariantCulture)})";
+    private static string Header(string name, Tally tally) => $"{name} (n={tally.Valid.ToString(CultureInfo.InvariantCulture)})";
 
     private void Numbers(QuestionFigures q)
     {
@@ -119,10 +119,10 @@ internal sealed class SurveyText(Session s, SurveyView view, bool intervals)
             new TableColumn(s.T["survey.quartiles"]) { Alignment = Alignment.Right });
         foreach (var tally in q.Groups.Append(q.All))
         {
-            var summary = tally.HidesValid ? null : NumberSummary.Of(tally.Numbers, Wish.Threshold);
+            var summary = NumberSummary.Of(tally.Numbers, Wish.Threshold);
             table.Add(
                 ReferenceEquals(tally, q.All) ? s.T["word.all"] : SurveyPhrases.Group(s.T, tally.Group),
-                tally.HidesValid ? ".." : SwedishText.Number(tally.Valid),
+                SwedishText.Number(tally.Valid),
                 summary is null ? ".." : SurveyWords.Number(summary.Median),
                 summary is { Lower: { } lower, Upper: { } upper } ? $"{SurveyWords.Number(lower)}–{SurveyWords.Number(upper)}" : "..");
         }

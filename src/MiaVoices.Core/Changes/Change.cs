@@ -12,6 +12,7 @@ namespace MiaVoices.Core.Changes;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "change", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(Batch), "batch")]
 [JsonDerivedType(typeof(RenameProject), "project.rename")]
+[JsonDerivedType(typeof(SetLimits), "project.limits")]
 [JsonDerivedType(typeof(ImportSource), "source.import")]
 [JsonDerivedType(typeof(HideSource), "source.hide")]
 [JsonDerivedType(typeof(ShowSource), "source.show")]
@@ -54,6 +55,11 @@ public sealed record Batch(string Purpose, IReadOnlyList<Change> Changes) : Chan
 
 /// <summary>Gives the project another name.</summary>
 public sealed record RenameProject(string Name) : Change;
+
+/// <summary>Says which numbers the project shows others.</summary>
+/// <param name="Threshold">Numbers of persons below it are hidden; 3 to 20.</param>
+/// <param name="PercentFrom">The least base that percentages are shown of; 1 to 1,000.</param>
+public sealed record SetLimits(int Threshold, int PercentFrom) : Change;
 
 /// <summary>
 /// Brings a source in. The texts go to their own rows, not to the journal: undoing hides the rows, which stay until they

@@ -41,6 +41,9 @@ public static class Footprint
             case RenameProject:
                 Add(to, Guid.Empty, TouchKind.Edits);
                 break;
+            case SetLimits:
+                Add(to, Part(Guid.Empty, "project", "limits"), TouchKind.Edits);
+                break;
             case ImportSource c:
                 Add(to, c.Source, TouchKind.Creates);
                 Add(to, c.Replaces, TouchKind.Uses);

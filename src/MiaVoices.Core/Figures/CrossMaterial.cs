@@ -21,4 +21,8 @@ public readonly record struct CrossPerson(Person Person, IReadOnlyList<Guid> Sou
 /// <param name="Coded">Which person holds a coding of which code in which source.</param>
 /// <param name="Codings">The codings of the selection.</param>
 public sealed record CrossMaterial(
-    CodeTree Tree, IReadOnlyList<CrossPerson> Persons, IReadOnlyList<(Guid Code, long Person, Guid Source)> Coded, IReadOnlyList<CrossCoding> Codings);
+    CodeTree Tree, IReadOnlyList<CrossPerson> Persons, IReadOnlyList<(Guid Code, long Person, Guid Source)> Coded, IReadOnlyList<CrossCoding> Codings)
+{
+    /// <summary>The least base that percentages are shown of.</summary>
+    public int PercentFrom { get; init; } = Share.LeastBase;
+}

@@ -13,7 +13,7 @@ public static class CrossTables
     public static CrossTable ByGroup(CrossMaterial material, CrossCount counts, int threshold)
     {
         ArgumentNullException.ThrowIfNull(material);
-        var figures = new ThemeFigures(material.Tree, [.. material.Persons.Select(p => p.Person)], material.Coded.Select(c => (c.Code, c.Person)));
+        var figures = new ThemeFigures(material.Tree, [.. material.Persons.Select(p => p.Person)], material.Coded.Select(c => (c.Code, c.Person)), material.PercentFrom);
         var shown = figures.Suppressed(threshold);
         var groupOf = material.Persons.ToDictionary(p => p.Person.Key, p => p.Person.Group);
         var own = material.Codings
@@ -50,8 +50,8 @@ public static class CrossTables
             var bySource = with.CountBy(p => p.Source).ToDictionary();
             return new CrossShares(
                 code.Id,
-                new Share(with.Select(p => p.Person).Distinct().Count(), known.Count),
-                [.. sources.Select(s => new Share(bySource.GetValueOrDefault(s.Id), sizes.GetValueOrDefault(s.Id)))]);
+                new Share(with.Select(p => p.Person).Distinct().Count(), known.Count) { PercentFrom = material.PercentFrom },
+                [.. sources.Select(s => new Share(bySource.GetValueOrDefault(s.Id), sizes.GetValueOrDefault(s.Id)) { PercentFrom = material.PercentFrom })]);
         });
         var shown = CrossDisclosure.BySource(material.Tree, [.. rows], threshold, isPartition: material.Persons.All(p => p.Sources.Distinct().Count(s => sources.Any(x => x.Id == s)) == 1));
         return new CrossTable(
@@ -91,11 +91,11 @@ public static class CrossTables
             [.. codes.Select((c, i) => new CrossColumn(tree[c].Name, c, shown[i, i].Suppressed ? null : both[i, i]))],
             [.. codes.Select((code, r) =>
             {
-                var total = Cell(counts, own.GetValueOrDefault(r), shown[r, r]);
+                var total = Cell(counts, own.GetValueOrDefault(r), shown[r, r] with { PercentFrom = material.PercentFrom });
                 return new CrossRow(code, total, [.. codes.Select((_, c) =>
                     r == c ? total
                     : total.Suppressed ? new CrossCell(0, new Share(0, 0, Suppressed: true))
-                    : Cell(counts, pairs?[r, c] ?? 0, shown[r, c]))]);
+                    : Cell(counts, pairs?[r, c] ?? 0, shown[r, c] with { PercentFrom = material.PercentFrom }))]);
             })]);
     }
 

@@ -26,7 +26,8 @@ public sealed class ThemeFigures
     /// <param name="tree">The codebook.</param>
     /// <param name="persons">Everyone with a segment of their own in the selection.</param>
     /// <param name="coded">Pairs of code and person; persons outside the selection are left out.</param>
-    public ThemeFigures(CodeTree tree, IReadOnlyList<Person> persons, IEnumerable<(Guid Code, long Person)> coded)
+    /// <param name="percentFrom">The least base that percentages are shown of.</param>
+    public ThemeFigures(CodeTree tree, IReadOnlyList<Person> persons, IEnumerable<(Guid Code, long Person)> coded, int percentFrom = Share.LeastBase)
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(persons);
@@ -42,7 +43,7 @@ public sealed class ThemeFigures
         {
             var with = tree.WithDescendants(code.Id).SelectMany(c => own[c.Id]).ToHashSet();
             var sizes = Sizes(with.Select(p => groupOf[p]));
-            return new ThemeCount(code.Id, new Share(with.Count, Persons), [.. sizes.Select((k, i) => new Share(k, GroupSizes[i]))]);
+            return new ThemeCount(code.Id, new Share(with.Count, Persons) { PercentFrom = percentFrom }, [.. sizes.Select((k, i) => new Share(k, GroupSizes[i]) { PercentFrom = percentFrom })]);
         })];
     }
 

@@ -1,4 +1,5 @@
 using MiaVoices.Core.Figures;
+using MiaVoices.Core.Figures.Disclosure;
 
 namespace MiaVoices.Core.Reports;
 
@@ -22,24 +23,22 @@ public sealed record AuditArea(Guid Code, Share Well, Share Less, Share Proposed
     /// <summary>Proposals as the coders have condensed them; for the office's own draft.</summary>
     public IReadOnlyList<string> Condensed { get; init; } = [];
 
-    /// <summary>The area with small numbers marked. The difference between two shown numbers must not be a small one either.</summary>
+    /// <summary>
+    /// The area with what may not be told marked. Those who have said both are among those who have said either, so that
+    /// those who have only said one are guarded as they are, and the two together are no more than all.
+    /// </summary>
     /// <param name="threshold">The least number shown; 0 hides nothing.</param>
     public AuditArea Suppressed(int threshold)
     {
-        if (threshold == 0)
-        {
-            return this;
-        }
-
-        bool Rest(Share share) => share.Persons - Both.Persons > 0 && share.Persons - Both.Persons < threshold;
-        var both = Suppression.Mark(Both, threshold);
-        return this with
-        {
-            Well = Suppression.Mark(Well, threshold),
-            Less = Suppression.Mark(Less, threshold),
-            Proposed = Suppression.Mark(Proposed, threshold),
-            Both = both with { Suppressed = both.Suppressed || Rest(Well) || Rest(Less) || Suppression.IsSmall(Well, threshold) || Suppression.IsSmall(Less, threshold) },
-        };
+        var model = new DisclosureModel(threshold);
+        var all = model.Known("all", Well.Of);
+        var (well, less, proposed) = (model.Cell("well", Well), model.Cell("less", Less), model.Cell("proposed", Proposed));
+        var both = model.Cell("both", Both);
+        model.Rest(well, both);
+        model.Within(all, well, model.Rest(less, both));
+        var plan = DisclosurePlan.Of(model);
+        Share Shown(Share share, int cell) => share with { Suppressed = plan.IsHidden(cell) };
+        return this with { Well = Shown(Well, well), Less = Shown(Less, less), Proposed = Shown(Proposed, proposed), Both = Shown(Both, both) };
     }
 }
 

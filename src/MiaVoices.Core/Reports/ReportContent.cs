@@ -122,6 +122,9 @@ public sealed record ReportContent
     /// <summary>The threshold of suppression; 0 when nothing is suppressed.</summary>
     public required int Threshold { get; init; }
 
+    /// <summary>The least base that percentages are shown of.</summary>
+    public int PercentFrom { get; init; } = Share.LeastBase;
+
     /// <summary>The codebook.</summary>
     public required CodeTree Tree { get; init; }
 

@@ -40,7 +40,7 @@ internal static class SurveyReportQuestions
             yield break;
         }
 
-        if (!q.All.HidesValid)
+        if (!q.All.TooFew)
         {
             yield return Chart(c, q);
         }
@@ -50,9 +50,9 @@ internal static class SurveyReportQuestions
 
     private static IEnumerable<string> Sentences(SurveyReportContent c, QuestionFigures q)
     {
-        if (q.All.HidesValid)
+        if (q.All.TooFew)
         {
-            yield return $"{SwedishText.Count(q.All.Base, "person", "personer")} fick frågan. Det är för få för att visa vad de svarade.";
+            yield return $"{SwedishText.Number(q.All.Valid)} av {SwedishText.Number(q.All.Base)} tillfrågade svarade på frågan. Det är för få för att visa vad de svarade.";
             yield break;
         }
 
@@ -104,7 +104,7 @@ internal static class SurveyReportQuestions
         string Header(Tally tally) => ReferenceEquals(tally, q.All) ? "Alla" : SwedishText.Capital(SurveyReport.Group(tally.Group));
         IReadOnlyList<string> Row(string label, Func<Tally, Share> cell) => [label, .. columns.Select(t => SurveyWords.Cell(cell(t), SurveyReport.Least(c)))];
         return new TableBlock(
-            [new("Svar"), .. columns.Select(t => new TableColumn($"{Header(t)} {(t.HidesValid ? $"(n\u00A0=\u00A0{SwedishText.Hidden})" : SwedishText.Base(t.Valid))}", true))],
+            [new("Svar"), .. columns.Select(t => new TableColumn($"{Header(t)} {SwedishText.Base(t.Valid)}", true))],
             [
                 .. q.Points.Select((p, i) => Row(p, t => t.Points[i])),
                 .. q.All.Positive is null ? [] : new[] { Row("Positiva svar tillsammans", t => t.Positive!.Value) },
@@ -115,7 +115,7 @@ internal static class SurveyReportQuestions
             Data = Sheet.Of(
                 q.Question.Id,
                 ["svar", "grupp", "antal", "n"],
-                columns.SelectMany(t => q.Points.Zip(t.Points).Select(p => new[] { p.First, ReferenceEquals(t, q.All) ? "alla" : t.Group, SurveyReportTables.Plain(SurveyReportTables.Shown(p.Second)), t.HidesValid ? "" : SurveyReportTables.Plain(t.Valid) }))),
+                columns.SelectMany(t => q.Points.Zip(t.Points).Select(p => new[] { p.First, ReferenceEquals(t, q.All) ? "alla" : t.Group, SurveyReportTables.Plain(SurveyReportTables.Shown(p.Second)), SurveyReportTables.Plain(t.Valid) }))),
         };
     }
 
@@ -127,11 +127,11 @@ internal static class SurveyReportQuestions
             [
                 .. rows.Select(t =>
                 {
-                    var summary = t.HidesValid ? null : NumberSummary.Of(t.Numbers, c.Survey.Wish.Threshold);
+                    var summary = NumberSummary.Of(t.Numbers, c.Survey.Wish.Threshold);
                     return (IReadOnlyList<string>)
                     [
                         ReferenceEquals(t, q.All) ? "Alla" : SwedishText.Capital(SurveyReport.Group(t.Group)),
-                        t.HidesValid ? SwedishText.Hidden : SwedishText.Number(t.Valid),
+                        SwedishText.Number(t.Valid),
                         Value(summary?.Median), Value(summary?.Lower), Value(summary?.Upper),
                     ];
                 }),

@@ -41,7 +41,7 @@ internal static class SurveyReportTables
             [
                 .. questions.Select(q => (IReadOnlyList<string>)
                 [
-                    Name(q.Question), SwedishText.Number(q.All.Base), q.All.HidesValid ? SwedishText.Hidden : SwedishText.Number(q.All.Valid), q.All.HidesValid ? SwedishText.Hidden : SwedishText.Number(q.All.Missing),
+                    Name(q.Question), SwedishText.Number(q.All.Base), SwedishText.Number(q.All.Valid), SwedishText.Number(q.All.Missing),
                 ]),
                 .. texts.Select(t => (IReadOnlyList<string>)[Name(t.Question), SwedishText.Number(t.Base), SwedishText.Number(t.Wrote), SwedishText.Number(t.Base - t.Wrote)]),
             ])
@@ -70,7 +70,7 @@ internal static class SurveyReportTables
                 [
                     Name(r.Question.Question),
                     r.Group,
-                    r.Tally.HidesValid ? SwedishText.Hidden : SwedishText.Number(r.Tally.Valid),
+                    SwedishText.Number(r.Tally.Valid),
                     SurveyWords.Cell(r.Tally.Positive!.Value, SurveyReport.Least(c)),
                     Before(r.Change, SurveyReport.Least(c)),
                     r.Change.Why == NoChange.None ? Points(r.Change) : "–",
@@ -85,7 +85,7 @@ internal static class SurveyReportTables
                 ["fråga", "lydelse", "grupp", "n", "positiva", "förra mätningen", "n då", "positiva då"],
                 rows.Select(r => new[]
                 {
-                    r.Question.Question.Id, r.Question.Question.Text, r.Group, r.Tally.HidesValid ? "" : Plain(r.Tally.Valid), Plain(Shown(r.Tally.Positive)), Compares(r.Change) ? r.Change.FromWave ?? "" : "",
+                    r.Question.Question.Id, r.Question.Question.Text, r.Group, Plain(r.Tally.Valid), Plain(Shown(r.Tally.Positive)), Compares(r.Change) ? r.Change.FromWave ?? "" : "",
                     Compares(r.Change) && r.Change.From is { Suppressed: false } then ? Plain(then.Of) : "", Compares(r.Change) ? Plain(Shown(r.Change.From)) : "",
                 })),
         };

@@ -72,7 +72,7 @@ internal static class ThemeReportAppendix
         {
             var hidden = c.Themes.Sum(t => ThemeReportTables.Groups(c).Select(g => t.Count.ByGroup[g.Index]).Append(t.Count.All).Count(share => share.Suppressed));
             yield return Paragraph.Of(
-                $"Minsta antal personer som visas är {SwedishText.Number(c.Threshold)}. I tabellen över teman och grupper är {(hidden == 0 ? "inget antal dolt" : SwedishText.Count(hidden, "antal dolt", "antal dolda"))}. "
+                $"Minsta antal personer som visas är {SwedishText.Number(c.Threshold)}, och procent visas bara där basen (n) är minst {SwedishText.Number(c.PercentFrom)}. Det är projektets egna gränser. I tabellen över teman och grupper är {(hidden == 0 ? "inget antal dolt" : SwedishText.Count(hidden, "antal dolt", "antal dolda"))}. "
                 + (c.Comparisons.Count == 0 ? "" : $"I tabellerna med jämförelser är {SwedishText.Number(c.Comparisons.Sum(x => x.Rows.Values.Sum(r => r.Count(s => s.Suppressed))))} dolda. ")
                 + (c.Questions.Count == 0 ? "" : $"I tabellerna med teman bredvid enkätens frågor är {SwedishText.Number(c.Questions.Sum(q => q.Themes.Values.Count(t => t.High.Suppressed) + q.Themes.Values.Count(t => t.Low.Suppressed)))} dolda. ")
                 + "Hur många som ingår i varje grupp (n) visas alltid: det är basen för siffrorna och säger inget om vad någon har sagt.");

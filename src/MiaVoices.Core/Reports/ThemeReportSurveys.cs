@@ -30,7 +30,7 @@ internal static class ThemeReportSurveys
     public static IEnumerable<Block> Goals(ReportContent c) => c.Goals.Count == 0 ? [] :
     [
         Paragraph.Of("Tabellen visar projektets mål, vilken fråga i enkäten och vilka svar de mäts med, utfallet och om de är uppnådda."),
-        SurveyReportTables.GoalTable(c.Goals, Share.LeastBase),
+        SurveyReportTables.GoalTable(c.Goals, c.PercentFrom),
     ];
 
     /// <summary>A table a question with all themes.</summary>
@@ -76,7 +76,7 @@ internal static class ThemeReportSurveys
     }
 
     /// <summary>The numbers, to compare with another day's.</summary>
-    public static IEnumerable<ReportFact> Facts(ReportContent c) => TableFacts.Of(c.Goals.Count == 0 ? [] : [new Heading(2, "Mål"), SurveyReportTables.GoalTable(c.Goals, Share.LeastBase)]).Concat(
+    public static IEnumerable<ReportFact> Facts(ReportContent c) => TableFacts.Of(c.Goals.Count == 0 ? [] : [new Heading(2, "Mål"), SurveyReportTables.GoalTable(c.Goals, c.PercentFrom)]).Concat(
         c.Questions.SelectMany(q => q.Themes.OrderBy(t => t.Key).SelectMany(t => new[]
         {
             ReportFacts.Number(c.Tree, t.Key, $"{q.Source}, {q.Question.Id}: positiva", t.Value.High, q.High),

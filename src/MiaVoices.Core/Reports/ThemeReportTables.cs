@@ -1,4 +1,3 @@
-using MiaVoices.Core.Figures;
 using MiaVoices.Core.Sources;
 
 namespace MiaVoices.Core.Reports;
@@ -60,7 +59,7 @@ internal static class ThemeReportTables
 
         yield return Paragraph.Of(
             "Tabellen visar hur många personer som har tagit upp varje tema. I rubriken står hur många personer som finns i gruppen (n). "
-            + (c.Figures.Persons < Share.LeastBase ? "" : $"Procent visas bara där n är minst {SwedishText.Number(Share.LeastBase)}. ")
+            + (c.Figures.Persons < c.PercentFrom ? "" : $"Procent visas bara där n är minst {SwedishText.Number(c.PercentFrom)}. ")
             + (c.Themes.Any(t => c.Tree.Depth(t.Code) > 0) ? "Underteman är indragna med streck och ingår i temat ovanför. " : "")
             + "En person kan ha tagit upp flera teman. Antalet säger hur många som tog upp frågan självmant, inte hur många som tycker så.");
         var groups = Groups(c);

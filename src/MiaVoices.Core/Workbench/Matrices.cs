@@ -15,8 +15,8 @@ public sealed record MatrixScope
     /// <summary>Only cases with these attribute values; several values of one attribute are alternatives.</summary>
     public IReadOnlyList<(string Attribute, string Value)> Where { get; init; } = [];
 
-    /// <summary>Numbers of persons below it are suppressed; 0 shows all.</summary>
-    public int Threshold { get; init; } = Suppression.Default;
+    /// <summary>Numbers of persons below it are suppressed; 0 shows all, null is the project's own threshold.</summary>
+    public int? Threshold { get; init; }
 }
 
 /// <summary>Cross tables of a project: codes against groups, codes or sources.</summary>
@@ -28,6 +28,7 @@ public static class Matrices
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(scope);
+        var threshold = scope.Threshold ?? store.Project.Threshold;
         var counted = store.CountedCases();
         var wanted = scope.Columns.Trim();
         var byCode = string.Equals(wanted, "codes", StringComparison.OrdinalIgnoreCase);
@@ -40,10 +41,13 @@ public static class Matrices
             [.. persons.Select(p => new CrossPerson(new Person(p.Key, p.Attributes.GetValueOrDefault(attribute, "")), p.Sources))],
             [.. store.CodedCases().Select(c => (c.Code, c.Case, c.Source))],
             [.. store.Codings(CodingScope.All).Select(c => new CrossCoding(c.Coding.Code, c.Coding.Source, c.Coding.Start, c.Coding.End, Person(c)))
-                .Where(c => scope.Where.Count == 0 || c.Person is not null)]);
-        return byCode ? CrossTables.ByCode(material, scope.Count, scope.Threshold)
-            : bySource ? CrossTables.BySource(material, [.. store.Sources().Select(s => (s.Id, s.Label))], scope.Count, scope.Threshold)
-            : CrossTables.ByGroup(material, scope.Count, scope.Threshold);
+                .Where(c => scope.Where.Count == 0 || c.Person is not null)])
+        {
+            PercentFrom = store.Project.PercentFrom,
+        };
+        return byCode ? CrossTables.ByCode(material, scope.Count, threshold)
+            : bySource ? CrossTables.BySource(material, [.. store.Sources().Select(s => (s.Id, s.Label))], scope.Count, threshold)
+            : CrossTables.ByGroup(material, scope.Count, threshold);
 
         long? Person(PlacedCoding c) =>
             Summarising.IsRespondents(c) && keys.TryGetValue(c.Respondent!, out var key) ? key : null;

@@ -24,7 +24,7 @@ public static class ReportChecks
         }
 
         var (summary, quotes) = ReportGathering.Selected(store, order, words: false, null, cancellation);
-        var shown = new ReportQuotes(quotes, summary, order.Audience, ReportGathering.Threshold(order.Audience)).ByTheme();
+        var shown = new ReportQuotes(quotes, summary, order.Audience, ReportGathering.Threshold(store, order.Audience)).ByTheme();
         var checks = new List<ReportCheck>
         {
             Progress(store, summary, order),
@@ -35,7 +35,8 @@ public static class ReportChecks
         };
         checks.AddRange(Pointing(quotes, shown, order));
         checks.AddRange(CheckList(store, quotes, order));
-        checks.Add(Small(summary, order));
+        checks.Add(Small(store, summary, order));
+        checks.AddRange(Unanimous(store, summary, order));
         IReadOnlyList<Guid> themes = order.Kind switch
         {
             ReportKind.Dialogue => order.Theme is { } theme ? [theme] : [],
@@ -114,11 +115,24 @@ public static class ReportChecks
             Problem.Of("reportcheck.checklist", missing.Count, missing.Count == 0 ? "–" : string.Join("; ", missing.Select(p => $"{p} ({ReviewPoints.Text(p)})"))));
     }
 
-    private static ReportCheck Small(ProjectSummary summary, ReportOrder order)
+    private static ReportCheck Small(IProjectStore store, ProjectSummary summary, ReportOrder order)
     {
-        var threshold = ReportGathering.Threshold(order.Audience);
-        var small = summary.Figures.Themes.Sum(t => t.ByGroup.Append(t.All).Count(s => threshold == 0 ? s.Persons is > 0 and < Figures.Suppression.Default : s.Suppressed));
+        var threshold = ReportGathering.Threshold(store, order.Audience);
+        var small = summary.Figures.Themes.Sum(t => t.ByGroup.Append(t.All).Count(s => threshold == 0 ? s.Persons > 0 && s.Persons < store.Project.Threshold : s.Suppressed));
         return new("figures-small", threshold == 0 && small > 0 ? CheckState.Warning : CheckState.Ok, Problem.Of(threshold == 0 ? "reportcheck.smallShown" : "reportcheck.smallHidden", small));
+    }
+
+    /// <summary>
+    /// All of a group that is hardly larger than the threshold may be shown, and tells it of every one of them: a person
+    /// looks at whether that is right.
+    /// </summary>
+    private static IEnumerable<ReportCheck> Unanimous(IProjectStore store, ProjectSummary summary, ReportOrder order)
+    {
+        if (ReportGathering.Threshold(store, order.Audience) is > 0 and var threshold)
+        {
+            var all = summary.Figures.Themes.Sum(t => t.ByGroup.Append(t.All).Count(s => Figures.Suppression.IsUnanimous(s, threshold)));
+            yield return new("figures-all", all == 0 ? CheckState.Ok : CheckState.Warning, Problem.Of("reportcheck.all", all, threshold, (2 * threshold) - 1));
+        }
     }
 
     private static ReportCheck Written(IProjectStore store, ReportOrder order, IReadOnlyList<Guid> themes)
@@ -155,7 +169,7 @@ public static class ReportChecks
         var now = order.Selection;
         var others = store.ReportTrail.All()
             .Where(e => e.Kind == order.Kind && e.Audience != Audience.Internal && e.Selection != now && OneFilterApart(e.Selection, now))
-            .Select(e => (Export: e, Told: PrintedDifferences.Between(numbers, [.. e.Facts.Where(f => f.Group is not null).Select(Printed)], ReportGathering.Threshold(order.Audience)).Count))
+            .Select(e => (Export: e, Told: PrintedDifferences.Between(numbers, [.. e.Facts.Where(f => f.Group is not null).Select(Printed)], ReportGathering.Threshold(store, order.Audience)).Count))
             .OrderByDescending(e => e.Told).ToList();
         yield return others is not [var (other, told), ..]
             ? new("exports-difference", CheckState.Ok, Problem.Of("reportcheck.noDifference"))

@@ -25,7 +25,7 @@ internal static class ReportComparisons
         }
 
         var coded = store.CodedCases().Select(c => (c.Code, c.Case)).ToList();
-        ThemeFigures Counted(Func<CountedCase, string> by) => new(summary.Tree, [.. summary.Persons.Select(p => new Person(p.Key, by(p)))], coded);
+        ThemeFigures Counted(Func<CountedCase, string> by) => new(summary.Tree, [.. summary.Persons.Select(p => new Person(p.Key, by(p)))], coded, store.Project.PercentFrom);
         var overview = Counted(p => p.Attributes.GetValueOrDefault(SummaryScope.Group, ""));
         var all = groupings.Select(g => (g.Name, Figures: Counted(p => g.Values[p.Key]))).ToList();
         foreach (var some in Choices(all))

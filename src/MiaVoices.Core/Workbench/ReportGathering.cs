@@ -12,7 +12,7 @@ internal static class ReportGathering
     private const int MostExamples = 6;
 
     /// <summary>Numbers below it are not shown to the audience; 0 shows all.</summary>
-    public static int Threshold(Audience audience) => audience == Audience.Internal ? 0 : Suppression.Default;
+    public static int Threshold(IProjectStore store, Audience audience) => audience == Audience.Internal ? 0 : store.Project.Threshold;
 
     /// <summary>What reports on themes say, and what it is made of; the selection and the quotes are those of <see cref="Selected"/>.</summary>
     public static ReportContent Content(IProjectStore store, ReportOrder order, string program, ProjectSummary summary, IReadOnlyList<PlacedQuote> quotes)
@@ -23,7 +23,7 @@ internal static class ReportGathering
             throw new RefusedException(Problem.Of(order.Where.Count == 0 ? "report.noMaterial" : "report.noSelection"));
         }
 
-        var threshold = Threshold(order.Audience);
+        var threshold = Threshold(store, order.Audience);
         (summary, var comparisons, var leftOut) = order.Kind == ReportKind.Theme ? ReportComparisons.Beside(store, summary, threshold) : (summary, [], []);
         IReadOnlyList<(SurveyMaterial Material, SurveyResult Figures)> surveys = order.Kind == ReportKind.Theme && order.Where.Count == 0 ? ReportSurveys.Read(store, threshold) : [];
         (summary, comparisons, var questions) = ReportSurveys.Beside(store, summary, comparisons, surveys, threshold);
@@ -44,6 +44,7 @@ internal static class ReportGathering
             Audience = order.Audience,
             Selection = order.Choice,
             Threshold = threshold,
+            PercentFrom = store.Project.PercentFrom,
             Tree = summary.Tree,
             Figures = summary.Figures,
             Themes = summary.Themes,
@@ -75,7 +76,7 @@ internal static class ReportGathering
             new SummaryScope
             {
                 Where = order.Where,
-                Threshold = Threshold(order.Audience),
+                Threshold = Threshold(store, order.Audience),
                 Words = words,
                 Proposals = false,
             },

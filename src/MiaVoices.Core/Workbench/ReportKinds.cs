@@ -8,6 +8,7 @@ namespace MiaVoices.Core.Workbench;
 /// <summary>Gathers what the shorter reports and the audit say beyond what all reports on themes do.</summary>
 internal static class ReportKinds
 {
+    private const int MostInAnArea = 2;
     private const string SomeoneAsked = "En av dem som intervjuades";
 
     private static readonly string[] UnitAttributes = ["enhet", "delprojekt"];
@@ -22,14 +23,16 @@ internal static class ReportKinds
         {
             var codings = content.Tree.WithDescendants(root.Id).SelectMany(c => ofCode[c.Id]).Where(c => group.ContainsKey(c.Respondent!)).OrderBy(Summarising.Key).ToList();
             var (well, less, proposed) = (Said(codings, Polarity.WorksWell), Said(codings, Polarity.WorksLessWell), Said(codings, Polarity.Proposal));
-            Share Of(IEnumerable<string> persons) => new(persons.Count(), summary.Persons.Count);
-            return new AuditArea(root.Id, Of(well), Of(less), Of(proposed), Of(well.Intersect(less)))
+            Share Of(IEnumerable<string> persons) => new(persons.Count(), summary.Persons.Count) { PercentFrom = content.PercentFrom };
+            var area = new AuditArea(root.Id, Of(well), Of(less), Of(proposed), Of(well.Intersect(less))).Suppressed(content.Threshold);
+            List<ShownQuote> Chosen(Polarity polarity, Share persons) => Quotes(store, content, codings, polarity, group, shown, MostQuotes(persons, content.Threshold));
+            return area with
             {
-                WellQuotes = Quotes(store, content, codings, Polarity.WorksWell, group, shown),
-                LessQuotes = Quotes(store, content, codings, Polarity.WorksLessWell, group, shown),
-                ProposalQuotes = Quotes(store, content, codings, Polarity.Proposal, group, shown),
+                WellQuotes = Chosen(Polarity.WorksWell, area.Well),
+                LessQuotes = Chosen(Polarity.WorksLessWell, area.Less),
+                ProposalQuotes = Chosen(Polarity.Proposal, area.Proposed),
                 Condensed = [.. codings.Where(c => c.Coding.Polarity == Polarity.Proposal && c.Coding.Condensed.Length > 0).Select(c => c.Coding.Condensed).Distinct(StringComparer.Ordinal)],
-            }.Suppressed(content.Threshold);
+            };
         });
 
         // An area that nobody speaks of is none, unless leaving it out would tell what may not be told.
@@ -93,16 +96,15 @@ internal static class ReportKinds
     private static HashSet<string> Said(IEnumerable<PlacedCoding> codings, Polarity polarity) =>
         codings.Where(c => c.Coding.Polarity == polarity).Select(c => c.Respondent!).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>
-    /// At most two quotes: with a hidden number from 1 to 4, two persons who are quoted leave more than one number possible.
-    /// Nothing beside a quote says who speaks, unless the report is the office's own.
-    /// </summary>
+    /// <summary>Each person quoted is known to have said so: under a hidden number, which may be any below the threshold, three must be left possible.</summary>
+    private static int MostQuotes(Share persons, int threshold) => persons.Suppressed ? Math.Clamp(threshold - 3, 0, MostInAnArea) : MostInAnArea;
+
+    /// <summary>Nothing beside a quote says who speaks, unless the report is the office's own.</summary>
     private static List<ShownQuote> Quotes(
-        IProjectStore store, ReportContent content, IReadOnlyList<PlacedCoding> codings, Polarity polarity, Dictionary<string, string> group, ILookup<Guid, PlacedQuote> shown)
+        IProjectStore store, ReportContent content, IReadOnlyList<PlacedCoding> codings, Polarity polarity, Dictionary<string, string> group, ILookup<Guid, PlacedQuote> shown, int most)
     {
-        const int Most = 2;
         var of = codings.Where(c => c.Coding.Polarity == polarity).ToList();
-        var chosen = of.SelectMany(c => shown[c.Coding.Id]).DistinctBy(q => q.Coding.Respondent).Take(Most)
+        var chosen = of.SelectMany(c => shown[c.Coding.Id]).DistinctBy(q => q.Coding.Respondent).Take(most)
             .Select(q => new ShownQuote(q.Text, Reference(q), content.Audience == Audience.Internal ? q.Id : null, q.IsApproved ? QuoteOrigin.Approved : QuoteOrigin.Draft, q.Coding.Respondent!)
             {
                 Coding = q.Coding.Coding.Id,
@@ -118,7 +120,7 @@ internal static class ReportKinds
         var whole = of.Where(c => !c.Coding.Quote.Contains('\n', StringComparison.Ordinal)).DistinctBy(Summarising.Key).ToDictionary(Summarising.Key);
         return
         [
-            .. ThemeQuotes.Choose(whole.Values.Select(c => Summarising.Text(c, group)), store.Analyser, Most).Select(q => whole[q.Key]).Select(c => new ShownQuote(
+            .. ThemeQuotes.Choose(whole.Values.Select(c => Summarising.Text(c, group)), store.Analyser, most).Select(q => whole[q.Key]).Select(c => new ShownQuote(
                 c.Coding.Quote,
                 content.Audience == Audience.Internal
                     ? ThemeReport.Reference(new ChosenQuote(c.Coding.Id, c.Coding.Quote, c.SourceName, c.SourceLabel, c.Ordinal, c.Timecode, c.Row, c.Respondent, group[c.Respondent!], []), content.Audience)

@@ -46,7 +46,7 @@ internal static class ReportSurveys
         }
 
         var coded = store.CodedCases().Select(c => (c.Code, c.Case)).ToList();
-        ThemeFigures Counted(Func<CountedCase, string> by) => new(summary.Tree, [.. summary.Persons.Select(p => new Person(p.Key, by(p)))], coded);
+        ThemeFigures Counted(Func<CountedCase, string> by) => new(summary.Tree, [.. summary.Persons.Select(p => new Person(p.Key, by(p)))], coded, store.Project.PercentFrom);
         var overview = Counted(p => p.Attributes.GetValueOrDefault(SummaryScope.Group, ""));
         var groupings = ReportComparisons.Groupings(store, summary.Persons).ToDictionary(g => g.Name, g => g.Values);
         var beside = comparisons.Select(c => Counted(p => groupings[c.Attribute][p.Key])).ToList();
@@ -77,7 +77,7 @@ internal static class ReportSurveys
         var about = wave.Questions.Select(q => q.About).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var figures in survey.Figures.Questions.Where(q => q.Question.Kind == QuestionKind.Closed && about.Contains(q.Question.Id)))
         {
-            if (figures.All.HidesValid || figures.All.Positive is not { Suppressed: false, Of: > 0 } positive || figures.Positive.Count == figures.Points.Count)
+            if (figures.All.TooFew || figures.All.Positive is not { Suppressed: false, Of: > 0 } positive || figures.Positive.Count == figures.Points.Count)
             {
                 continue;
             }

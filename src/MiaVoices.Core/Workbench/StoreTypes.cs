@@ -1,4 +1,5 @@
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Figures;
 using MiaVoices.Core.Sources;
 
 namespace MiaVoices.Core.Workbench;
@@ -12,6 +13,12 @@ public sealed record ProjectInfo(Guid Id, string Name, DateTimeOffset Created, i
 {
     /// <summary>What chance in the project begins from (pseudonyms): 16 hexadecimal digits, the same for its whole life.</summary>
     public required string Seed { get; init; }
+
+    /// <summary>Numbers of persons below it are hidden from others than the office itself: <see cref="Suppression.Least"/> to <see cref="Suppression.Greatest"/>.</summary>
+    public int Threshold { get; init; } = Suppression.Default;
+
+    /// <summary>The least base that percentages are shown of, 1 or more.</summary>
+    public int PercentFrom { get; init; } = Share.LeastBase;
 }
 
 /// <summary>Which segments are asked for; nulls mean all.</summary>

@@ -22,8 +22,8 @@ public sealed record SummaryScope
     /// <summary>The attribute that makes the groups.</summary>
     public string GroupBy { get; init; } = Group;
 
-    /// <summary>Numbers below it are suppressed; 0 shows all.</summary>
-    public int Threshold { get; init; } = Suppression.Default;
+    /// <summary>Numbers below it are suppressed; 0 shows all, null is the project's own threshold.</summary>
+    public int? Threshold { get; init; }
 
     /// <summary>Further groupings of the persons that are printed beside, by the keys of all who count: suppressed as one with the figures.</summary>
     public Func<IReadOnlyList<CountedCase>, IReadOnlyList<IReadOnlyDictionary<long, string>>> Beside { get; init; } = _ => [];
@@ -77,13 +77,15 @@ public static class Summarising
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(scope);
+        var threshold = scope.Threshold ?? store.Project.Threshold;
+        scope = scope with { Threshold = threshold };
         var tree = new CodeTree(store.Codes());
         var persons = store.CountedCases().Where(c => Fits(c.Attributes, scope.Where)).ToList();
         var group = persons.ToDictionary(p => p.Name, p => p.Attributes.GetValueOrDefault(scope.GroupBy, ""), StringComparer.Ordinal);
         var coded = store.CodedCases().Select(c => (c.Code, c.Case)).ToList();
-        var counted = new ThemeFigures(tree, [.. persons.Select(p => new Person(p.Key, group[p.Name]))], coded);
-        var beside = scope.Beside(persons).Select(by => new ThemeFigures(tree, [.. persons.Select(p => new Person(p.Key, by[p.Key]))], coded));
-        var tables = ThemeFigures.Suppressed([counted, .. beside], scope.Threshold);
+        var counted = new ThemeFigures(tree, [.. persons.Select(p => new Person(p.Key, group[p.Name]))], coded, store.Project.PercentFrom);
+        var beside = scope.Beside(persons).Select(by => new ThemeFigures(tree, [.. persons.Select(p => new Person(p.Key, by[p.Key]))], coded, store.Project.PercentFrom));
+        var tables = ThemeFigures.Suppressed([counted, .. beside], threshold);
         var figures = tables[0];
         var codings = store.Codings(CodingScope.All).Where(c => scope.Where.Count == 0 || (c.Respondent is { } r && group.ContainsKey(r))).ToList();
         var wanted = figures.Themes.Where(t => scope.Codes is null || scope.Codes.Contains(t.Code)).ToList();

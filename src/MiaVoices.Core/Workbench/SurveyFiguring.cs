@@ -1,5 +1,4 @@
 using MiaVoices.Core.Codes;
-using MiaVoices.Core.Figures;
 using MiaVoices.Core.Figures.Surveys;
 using MiaVoices.Core.Sources;
 
@@ -29,11 +28,11 @@ public sealed record SurveyScope
     /// <summary>Only persons with these attribute values; several values of one attribute are alternatives.</summary>
     public IReadOnlyList<(string Attribute, string Value)> Where { get; init; } = [];
 
-    /// <summary>Numbers of persons below it are suppressed; 0 shows all.</summary>
-    public int Threshold { get; init; } = Suppression.Default;
+    /// <summary>Numbers of persons below it are suppressed; 0 shows all, null is the project's own threshold.</summary>
+    public int? Threshold { get; init; }
 
-    /// <summary>The least base that percentages are shown of.</summary>
-    public int LeastBase { get; init; } = Share.LeastBase;
+    /// <summary>The least base that percentages are shown of; null is the project's own.</summary>
+    public int? LeastBase { get; init; }
 }
 
 /// <summary>The figures of a survey, of the waves and the question asked for.</summary>
@@ -57,7 +56,7 @@ public static class SurveyFiguring
         var chosen = scope.Wave is { } wave ? SurveyReading.Wave(material, wave) : material.Waves[^1];
         var by = scope.By is { Length: > 0 } wanted ? SurveyReading.Attribute(material, wanted) : null;
         var question = scope.Question is { } named ? SurveyReading.Question(material, named) : null;
-        var wish = new SurveyWish { By = by, Threshold = scope.Threshold, LeastBase = scope.LeastBase };
+        var wish = new SurveyWish { By = by, Threshold = scope.Threshold ?? store.Project.Threshold, LeastBase = scope.LeastBase ?? store.Project.PercentFrom };
         var counted = SurveyFigures.Of(material, wish);
         bool InWave(string? w) => scope.Wave is null || w == chosen.Wave;
         bool IsAsked(QuestionDraft q) => question is null || q.Id == question.Id;
@@ -71,27 +70,32 @@ public static class SurveyFiguring
         return new SurveyView(
             shown,
             counted.Waves.First(w => w.Wave == chosen.Wave),
-            scope.Theme is { } theme ? Joint(store, material, shown, theme) : [],
+            scope.Theme is { } theme ? [.. Joint(store, material, counted, [theme]).Where(j => InWave(j.Wave) && IsAsked(j.Question))] : [],
             SurveyReading.Attributes(material));
     }
 
-    /// <summary>A theme, with its sub-themes, beside the closed questions of figures that are counted already.</summary>
-    internal static IReadOnlyList<JointDisplay> Joint(IProjectStore store, SurveyMaterial material, SurveyResult figures, Guid theme, string? text = null)
+    /// <summary>Themes, with their sub-themes, beside the closed questions of figures that are counted already.</summary>
+    internal static IReadOnlyList<JointDisplay> Joint(IProjectStore store, SurveyMaterial material, SurveyResult figures, IReadOnlyList<Guid> themes, string? text = null)
     {
         var tree = new CodeTree(store.Codes());
         var surveys = store.Sources().Where(s => s.Kind == SourceKind.Survey && SurveyReading.NameOf(s) == material.Name).Select(s => s.Id).ToHashSet();
         var ids = store.Questions().Where(q => surveys.Contains(q.Source)).ToLookup(q => (q.Source, q.Question.Text), q => q.Question.Id);
-        var coded = store.Codings(new CodingScope { Codes = [.. tree.WithDescendants(theme).Select(c => c.Id)] })
+        var coded = themes.Select(theme => store.Codings(new CodingScope { Codes = [.. tree.WithDescendants(theme).Select(c => c.Id)] })
             .Where(c => surveys.Contains(c.Coding.Source) && c.Respondent is not null)
             .Where(c => text is null || (c.Question is { } header && ids[(c.Coding.Source, header)].Contains(text)))
-            .ToLookup(c => c.Wave ?? "", c => c.Respondent!, StringComparer.Ordinal);
+            .ToLookup(c => c.Wave ?? "", c => c.Respondent!, StringComparer.Ordinal)).ToList();
         return
         [
-            .. figures.Questions.Where(q => q.Question.Kind == QuestionKind.Closed).Select(q =>
+            .. figures.Questions.GroupBy(q => q.Wave ?? "", StringComparer.Ordinal).SelectMany(questions =>
             {
-                var wave = material.Waves.First(w => w.Wave == q.Wave);
+                var wave = material.Waves.First(w => (w.Wave ?? "") == questions.Key);
                 var wrote = wave.Persons.Where(p => text is null ? p.Written.Count > 0 : p.Written.Contains(text)).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-                return JointDisplay.Of(wave, q, tree[theme].Name, wrote, coded[q.Wave ?? ""].ToHashSet(StringComparer.Ordinal), figures.Wish.Threshold);
+                return JointDisplays.Of(
+                    wave,
+                    [.. questions],
+                    wrote,
+                    [.. themes.Select((t, i) => (tree[t].Name, (IReadOnlySet<string>)coded[i][questions.Key].ToHashSet(StringComparer.Ordinal)))],
+                    figures.Wish.Threshold);
             }),
         ];
     }

@@ -1,5 +1,4 @@
 using MiaVoices.Core.Codes;
-using MiaVoices.Core.Figures;
 using MiaVoices.Core.Figures.Surveys;
 using MiaVoices.Core.Reports;
 
@@ -23,12 +22,6 @@ public sealed record SurveyOrder
     /// <summary>Who it is for.</summary>
     public Audience Audience { get; init; } = Audience.Steering;
 
-    /// <summary>Numbers of persons below it are suppressed unless the report is for the office itself.</summary>
-    public int Threshold { get; init; } = Suppression.Default;
-
-    /// <summary>The least base that percentages are shown of.</summary>
-    public int LeastBase { get; init; } = Share.LeastBase;
-
     /// <summary>Whether 95 % intervals are wanted beside the positive shares.</summary>
     public bool Intervals { get; init; }
 
@@ -46,14 +39,14 @@ public static class SurveyReporting
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(order);
         using var moment = store.Snapshot();
-        var threshold = order.Audience == Audience.Internal ? 0 : order.Threshold;
+        var threshold = ReportGathering.Threshold(store, order.Audience);
         var material = SurveyReading.Read(store, order.Survey, order.Where);
         var wave = order.Wave is { } named ? SurveyReading.Wave(material, named) : material.Waves[^1];
 
         // What came later is not of this report.
         material = material with { Waves = [.. material.Waves.TakeWhile(w => w != wave), wave] };
         var by = order.By is { Length: > 0 } wanted ? SurveyReading.AttributeOrNull(material, wanted, isUsual: order.By == SummaryScope.Group) : null;
-        var figures = SurveyFigures.Of(material, new SurveyWish { By = by, Threshold = threshold, LeastBase = order.LeastBase });
+        var figures = SurveyFigures.Of(material, new SurveyWish { By = by, Threshold = threshold, LeastBase = store.Project.PercentFrom });
         return SurveyReport.Compose(new SurveyReportContent
         {
             Project = store.Project.Name,
@@ -77,7 +70,7 @@ public static class SurveyReporting
             var about = figures with { Questions = [.. figures.Questions.Where(q => q.Wave == material.Waves[^1].Wave && q.Question.Id == text.About)] };
             if (about.Questions.Count > 0)
             {
-                yield return (text.Id, [.. tree.Codes.Where(code => tree.Depth(code.Id) == 0).SelectMany(code => SurveyFiguring.Joint(store, material, about, code.Id, text.Id))]);
+                yield return (text.Id, SurveyFiguring.Joint(store, material, about, [.. tree.Codes.Where(code => tree.Depth(code.Id) == 0).Select(code => code.Id)], text.Id));
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using MiaVoices.Core;
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Figures;
 using MiaVoices.Storage.Index;
 using Microsoft.Data.Sqlite;
 
@@ -21,6 +22,7 @@ internal sealed partial class Applier(SqliteConnection db, IIdSource ids, DateTi
     {
         Batch c => Apply(c),
         RenameProject c => Apply(c),
+        SetLimits c => Apply(c),
         ImportSource c => Apply(c),
         HideSource c => Apply(c),
         ShowSource c => Apply(c),
@@ -76,6 +78,34 @@ internal sealed partial class Applier(SqliteConnection db, IIdSource ids, DateTi
         var old = db.Text("SELECT value FROM project WHERE key = 'name'") ?? "";
         db.Execute("UPDATE project SET value = $name WHERE key = 'name'", ("$name", change.Name));
         return new RenameProject(old);
+    }
+
+    private SetLimits Apply(SetLimits change)
+    {
+        if (change.Threshold is < Suppression.Least or > Suppression.Greatest)
+        {
+            throw new RefusedException(Problem.Of("project.threshold", Suppression.Least, Suppression.Greatest));
+        }
+
+        if (change.PercentFrom is < 1 or > Reading.MostPercentFrom)
+        {
+            throw new RefusedException(Problem.Of("project.percentFrom", 1, Reading.MostPercentFrom));
+        }
+
+        var old = Reading.Limits(db);
+        Write(Reading.ThresholdKey, change.Threshold, Suppression.Default);
+        Write(Reading.PercentFromKey, change.PercentFrom, Share.LeastBase);
+        return new SetLimits(old.Threshold, old.PercentFrom);
+
+        // What is as usual has no row, so that undoing leaves what there was before.
+        void Write(string key, int value, int usual)
+        {
+            db.Execute("DELETE FROM project WHERE key = $key", ("$key", key));
+            if (value != usual)
+            {
+                db.Execute("INSERT INTO project (key, value) VALUES ($key, $value)", ("$key", key), ("$value", value.ToString(CultureInfo.InvariantCulture)));
+            }
+        }
     }
 
     private LabelSource Apply(LabelSource change)

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using MiaVoices.Core;
-using MiaVoices.Core.Changes;
-using MiaVoices.Core.Codes;
 using MiaVoices.Core.Workbench;
 using Microsoft.Data.Sqlite;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Figures;
 using MiaVoices.Core.Search;
 using MiaVoices.Core.Sources;
 using Microsoft.Data.Sqlite;
@@ -11,6 +12,20 @@ namespace MiaVoices.Storage;
 /// <summary>Rows as the model's values, without what is hidden or in the bin.</summary>
 internal static class Reading
 {
+    /// <summary>Keys of the limits; no row where they are as usual.</summary>
+    public const string ThresholdKey = "suppression", PercentFromKey = "percentFrom";
+
+    /// <summary>The greatest base from which percentages may begin.</summary>
+    public const int MostPercentFrom = 1_000;
+
+    /// <summary>Which numbers the project shows others. What no program of ours wrote counts as the usual.</summary>
+    public static (int Threshold, int PercentFrom) Limits(SqliteConnection db)
+    {
+        int Number(string key, int usual, int least, int most) =>
+            int.TryParse(db.Text("SELECT value FROM project WHERE key = $key", ("$key", key)), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most ? value : usual;
+        return (Number(ThresholdKey, Suppression.Default, Suppression.Least, Suppression.Greatest), Number(PercentFromKey, Share.LeastBase, 1, MostPercentFrom));
+    }
+
     public static IEnumerable<Memo> Memos(SqliteConnection db, Guid? id = null) => db.Rows(
         $"""
         SELECT uid, target, target_uid, title, text, coder, created, changed FROM memo

@@ -200,7 +200,7 @@ public class RandomWorkTests
                     ? Passages.Write(store, ReportKind.Theme, "core", about.Id, b % 4 == 0 ? "" : $"Kärna {b}.")
                     : Passages.Write(store, ReportKind.Theme, "background", null, b % 3 == 0 ? "" : $"Bakgrund {b}.");
             default:
-                return new RenameProject($"P{a}");
+                return b % 2 == 0 ? new RenameProject($"P{a}") : new SetLimits(3 + (a % 18), 1 + (b % 40));
         }
     }
 

@@ -92,6 +92,7 @@ public sealed class RichProject : IDisposable
         {
             new Batch("code.split", [new AddCode(new Code { Id = ids.Next(), Name = "Familj", Position = 9 }), new EditCode(Contact with { Name = "Kontakt" })]),
             new RenameProject("Annat namn"),
+            new SetLimits(7, 25),
             ProjectBuilder.ImportOf(Drafts.Interview("Intervju D08.txt", ("I", Drafts.Asks, "Hej?"), ("D", Drafts.Answers, "Hej.")), null, Store),
             new HideSource(Survey),
             new ShowSource(hidden),

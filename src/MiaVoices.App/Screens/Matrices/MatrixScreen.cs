@@ -60,7 +60,7 @@ internal sealed class MatrixScreen : WorkScreen
             canvas.Part(head).Write(1, i, settings[i], Role.Dim);
         }
 
-        var footer = _scope.Threshold > 0 ? T["screen.matrix.footer", _scope.Threshold] : T["screen.matrix.footerAll", Suppression.Default];
+        var footer = _view is null ? "" : T[_scope.Threshold == 0 ? "screen.matrix.footerAll" : "screen.matrix.footer", _view.Threshold];
         var inner = Box.Draw(canvas.Part(body), Title(), footer, hasFocus: true, _view is null ? "" : T["screen.matrix.persons", _view.Table.Persons]);
         if (_view is not { Table.Rows.Count: > 0 } view)
         {
@@ -180,7 +180,7 @@ internal sealed class MatrixScreen : WorkScreen
     }
 
     /// <summary>The base of a column; one that is so small that it may tell who is meant is marked.</summary>
-    private string Base(CrossColumn column) => column.Persons is not { } n ? $"n={SwedishText.Hidden}" : n is > 0 and < Suppression.Default ? T["screen.matrix.smallBase", n] : $"n={Number(n)}";
+    private string Base(CrossColumn column) => column.Persons is not { } n ? $"n={SwedishText.Hidden}" : n > 0 && n < _view!.Threshold ? T["screen.matrix.smallBase", n] : $"n={Number(n)}";
 
     private void AskColumns() => Desk.Choose(T["screen.matrix.columns.which"], [.. _view!.Attributes, "codes", "sources"], ColumnsName, columns =>
     {
@@ -206,7 +206,7 @@ internal sealed class MatrixScreen : WorkScreen
 
     private void ToggleSmall()
     {
-        _scope = _scope with { Threshold = _scope.Threshold == 0 ? Suppression.Default : 0 };
+        _scope = _scope with { Threshold = _scope.Threshold == 0 ? null : 0 };
         Project.Status.Show(T[_scope.Threshold == 0 ? "screen.matrix.smallShown" : "screen.matrix.smallHidden"], "", Role.Warning);
         Count();
     }

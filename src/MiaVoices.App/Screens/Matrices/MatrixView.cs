@@ -10,7 +10,9 @@ namespace MiaVoices.App.Screens.Matrices;
 /// <param name="Table">The table.</param>
 /// <param name="Attributes">The attributes of the persons.</param>
 /// <param name="Values">Their values.</param>
-internal sealed record MatrixView(MatrixScope Scope, CodeTree Tree, CrossTable Table, IReadOnlyList<string> Attributes, IReadOnlyList<(string Attribute, string Value)> Values)
+/// <param name="Threshold">The project's threshold.</param>
+internal sealed record MatrixView(
+    MatrixScope Scope, CodeTree Tree, CrossTable Table, IReadOnlyList<string> Attributes, IReadOnlyList<(string Attribute, string Value)> Values, int Threshold)
 {
     private readonly int _most = Table.Rows.SelectMany(r => r.Cells.Where((_, i) => Table.Columns[i].Id != r.Code)).Where(c => !c.Suppressed).Select(c => c.Count).DefaultIfEmpty(0).Max();
 
@@ -29,6 +31,6 @@ internal sealed record MatrixView(MatrixScope Scope, CodeTree Tree, CrossTable T
         List<(string, string)> values = [.. persons.SelectMany(p => p.Attributes).Select(a => (a.Key, a.Value)).Distinct().OrderBy(v => v.Key, StringComparer.Ordinal).ThenBy(v => v.Value, StringComparer.Ordinal)];
         var columns = wanted.Columns is "codes" or "sources" || attributes.Contains(wanted.Columns) ? wanted.Columns : attributes.Count > 0 ? attributes[0] : "sources";
         var scope = wanted with { Columns = columns };
-        return new MatrixView(scope, new CodeTree(store.Codes()), Core.Workbench.Matrices.Run(store, scope), attributes, values);
+        return new MatrixView(scope, new CodeTree(store.Codes()), Core.Workbench.Matrices.Run(store, scope), attributes, values, store.Project.Threshold);
     }
 }

@@ -120,8 +120,8 @@ internal sealed class SurveyLines(Wording t, SurveyView view, bool intervals)
 
     private IEnumerable<SurveyLine> Group(QuestionFigures q, Tally tally, WaveChange change)
     {
-        var positive = tally.Positive is { } sum ? " · " + t["screen.survey.positive", SurveyWords.Of(tally.HidesValid ? sum with { Of = tally.Base } : sum, Wish.LeastBase)] : "";
-        yield return new SurveyLine($"{SurveyPhrases.Group(t, tally.Group)} (n={(tally.HidesValid ? SwedishText.Hidden : SwedishText.Number(tally.Valid))}){positive}", Role.Title);
+        var positive = tally.Positive is { } sum ? " · " + t["screen.survey.positive", SurveyWords.Of(sum, Wish.LeastBase)] : "";
+        yield return new SurveyLine($"{SurveyPhrases.Group(t, tally.Group)} (n={SwedishText.Number(tally.Valid)}){positive}", Role.Title);
         if (SurveyPhrases.Change(t, change, Wish) is { } text)
         {
             yield return new SurveyLine("  " + text, Role.Dim);
@@ -140,7 +140,7 @@ internal sealed class SurveyLines(Wording t, SurveyView view, bool intervals)
             return q.Points.Zip(tally.Points).Select(p => new SurveyLine(p.First, p.Second.Suppressed ? Role.Dim : Role.None, p.Second, SurveyWords.Cell(p.Second, Wish.LeastBase)));
         }
 
-        var summary = tally.HidesValid ? null : NumberSummary.Of(tally.Numbers, Wish.Threshold);
+        var summary = NumberSummary.Of(tally.Numbers, Wish.Threshold);
         return
         [
             new SurveyLine(t["survey.median"], Value: summary is null ? SwedishText.Hidden : SurveyWords.Number(summary.Median)),

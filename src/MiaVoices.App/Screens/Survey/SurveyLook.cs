@@ -9,7 +9,8 @@ namespace MiaVoices.App.Screens.Survey;
 /// <param name="Waves">The waves of the survey.</param>
 /// <param name="View">The figures; null where the project has no survey.</param>
 /// <param name="Codes">The codebook.</param>
-internal sealed record SurveyLook(SurveyScope Scope, IReadOnlyList<string> Names, IReadOnlyList<string> Waves, SurveyView? View, CodeTree Codes)
+/// <param name="Threshold">The project's threshold.</param>
+internal sealed record SurveyLook(SurveyScope Scope, IReadOnlyList<string> Names, IReadOnlyList<string> Waves, SurveyView? View, CodeTree Codes, int Threshold)
 {
     /// <summary>Counts. What was chosen and is not there any more is let go.</summary>
     public static SurveyLook Read(IProjectStore store, SurveyScope wanted)
@@ -19,7 +20,7 @@ internal sealed record SurveyLook(SurveyScope Scope, IReadOnlyList<string> Names
         var codes = new CodeTree(store.Codes());
         if (names.Count == 0)
         {
-            return new SurveyLook(wanted, names, [], null, codes);
+            return new SurveyLook(wanted, names, [], null, codes, store.Project.Threshold);
         }
 
         var scope = wanted with
@@ -35,6 +36,6 @@ internal sealed record SurveyLook(SurveyScope Scope, IReadOnlyList<string> Names
             Wave = scope.Wave is { } wave && waves.Contains(wave) ? wave : null,
             Compare = scope.Compare is var (from, to) && waves.Contains(from) && waves.Contains(to) ? scope.Compare : null,
         };
-        return new SurveyLook(scope, names, waves, SurveyFiguring.Run(store, scope), codes);
+        return new SurveyLook(scope, names, waves, SurveyFiguring.Run(store, scope), codes, store.Project.Threshold);
     }
 }

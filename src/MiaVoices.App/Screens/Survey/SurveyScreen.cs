@@ -1,6 +1,5 @@
 using System.Globalization;
 using MiaVoices.App.Cli;
-using MiaVoices.Core.Figures;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Terminal.Input;
 using MiaVoices.Terminal.Loop;
@@ -70,7 +69,7 @@ internal sealed class SurveyScreen : WorkScreen
         canvas.Part(head).WriteWithin(1, 0, canvas.Width - 2, Settings(look), Role.Dim);
         var (left, right) = body.Width >= WideFrom ? body.CutLeft(Math.Min(44, body.Width * 2 / 5)) : body.CutTop(Math.Max(4, body.Height / 3));
         _focus.Draw(Box.Draw(canvas.Part(left), T["screen.survey.questions"], "", _focus.Has(_list), look.Names.Count > 1 ? $"1/{Number(look.Names.Count)}" : ""), _list);
-        var footer = _scope.Threshold > 0 ? T["screen.matrix.footer", _scope.Threshold] : T["screen.matrix.footerAll", Suppression.Default];
+        var footer = T[_scope.Threshold == 0 ? "screen.matrix.footerAll" : "screen.matrix.footer", look.Threshold];
         var inner = Box.Draw(canvas.Part(right), SurveyPhrases.Named(view.Survey.Survey, look.Scope.Wave), footer, _focus.Has(_figures));
         Lay(view, inner.Width - 2);
         _focus.Draw(inner, _figures);
@@ -195,7 +194,7 @@ internal sealed class SurveyScreen : WorkScreen
 
     private void ToggleSmall()
     {
-        var threshold = _scope.Threshold == 0 ? Suppression.Default : 0;
+        int? threshold = _scope.Threshold == 0 ? null : 0;
         Project.Status.Show(T[threshold == 0 ? "screen.matrix.smallShown" : "screen.matrix.smallHidden"], "", Role.Warning);
         Change(_scope with { Threshold = threshold });
     }

@@ -11,6 +11,9 @@ public enum CellShowing
 
     /// <summary>Never printed, but a group that the reader may work out: guarded where it is small.</summary>
     WorkedOut,
+
+    /// <summary>Never printed and nothing to guard: it only ties other numbers together.</summary>
+    Unprinted,
 }
 
 /// <summary>A number of persons in the tables of a report.</summary>
@@ -21,6 +24,9 @@ public enum CellShowing
 /// <param name="Showing">How it meets the reader.</param>
 public readonly record struct DisclosureCell(string Key, int Value, int Most, int Of, CellShowing Showing)
 {
+    /// <summary>The least that it can be, as every reader knows: an answer that is listed was given by somebody.</summary>
+    public int Least { get; init; }
+
     /// <summary>
     /// Whether a number of this cell may not be told: 1 to below the threshold, and in a group smaller than the threshold
     /// also none and all.
@@ -29,7 +35,7 @@ public readonly record struct DisclosureCell(string Key, int Value, int Most, in
     /// <param name="threshold">The least number shown; 0 when everything may be told.</param>
     public bool IsSensitive(int value, int threshold) => Showing switch
     {
-        CellShowing.Known => false,
+        CellShowing.Known or CellShowing.Unprinted => false,
         CellShowing.WorkedOut => value > 0 && value < threshold,
         _ => Suppression.IsSmall(new Share(value, Of), threshold),
     };

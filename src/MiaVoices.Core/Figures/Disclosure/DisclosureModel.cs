@@ -11,9 +11,16 @@ public sealed class DisclosureModel(int threshold)
     private readonly List<DisclosureRelation> _relations = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly HashSet<int> _hidden = [];
+    private readonly HashSet<int> _hiddenBefore = [];
 
     /// <summary>The least number of persons shown; 0 hides nothing.</summary>
     public int Threshold { get; } = threshold;
+
+    /// <summary>
+    /// Whether to withstand a reader who guesses rightly that a hidden total is hidden for being small. Where small totals
+    /// fill a table nothing withstands that, and it must do that he cannot know.
+    /// </summary>
+    public bool WithstandsGuesses { get; init; } = true;
 
     /// <summary>The cells.</summary>
     public IReadOnlyList<DisclosureCell> Cells => _cells;
@@ -24,6 +31,9 @@ public sealed class DisclosureModel(int threshold)
     /// <summary>Cells that are hidden whatever their number.</summary>
     public IReadOnlySet<int> HiddenAnyway => _hidden;
 
+    /// <summary>Cells that other tables have hidden already; that is no reason of its own for hiding more.</summary>
+    public IReadOnlySet<int> HiddenBefore => _hiddenBefore;
+
     /// <summary>The cell with a key.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public int this[string key] => _places[key];
@@ -33,8 +43,10 @@ public sealed class DisclosureModel(int threshold)
     /// <param name="value">The number.</param>
     /// <param name="most">The most that it can be, as every reader knows.</param>
     /// <param name="of">The persons it is a number of, where that is not <paramref name="most"/>.</param>
-    /// <exception cref="ArgumentException">The number is not within 0 and most, or the key stands for another number.</exception>
-    public int Cell(string key, int value, int most, int? of = null) => Add(new DisclosureCell(key, value, most, of ?? most, CellShowing.Printed));
+    /// <param name="least">The least that it can be, as every reader knows.</param>
+    /// <exception cref="ArgumentException">The number is not within least and most, or the key stands for another number.</exception>
+    public int Cell(string key, int value, int most, int? of = null, int least = 0) =>
+        Add(new DisclosureCell(key, value, most, of ?? most, CellShowing.Printed) { Least = least });
 
     /// <summary>Adds the share of a table: its persons, of its base.</summary>
     /// <exception cref="ArgumentException">The number is not within 0 and most, or the key stands for another number.</exception>
@@ -53,9 +65,17 @@ public sealed class DisclosureModel(int threshold)
     /// <exception cref="ArgumentException">The number is not within 0 and most, or the key stands for another number.</exception>
     public int Known(string key, int value) => Add(new DisclosureCell(key, value, value, value, CellShowing.Known));
 
+    /// <summary>Adds a share that is printed whatever else is hidden: it was settled before.</summary>
+    /// <exception cref="ArgumentException">The number is not within 0 and most, or the key stands for another number.</exception>
+    public int Known(string key, int value, int of) => Add(new DisclosureCell(key, value, of, of, CellShowing.Known));
+
     /// <summary>Adds a number that no table prints but that names a group, so that it is guarded when small.</summary>
     /// <exception cref="ArgumentException">The number is not within 0 and most, or the key stands for another number.</exception>
     public int WorkedOut(string key, int value, int most) => Add(new DisclosureCell(key, value, most, most, CellShowing.WorkedOut));
+
+    /// <summary>Adds a number that no table prints and nobody guards, but that ties others together.</summary>
+    /// <exception cref="ArgumentException">The number is not within 0 and most, or the key stands for another number.</exception>
+    public int Unprinted(string key, int value, int most) => Add(new DisclosureCell(key, value, most, most, CellShowing.Unprinted));
 
     /// <summary>Says that the parts add up to the whole: everybody of the whole is in one part and no more.</summary>
     /// <exception cref="ArgumentException">They do not.</exception>
@@ -89,11 +109,14 @@ public sealed class DisclosureModel(int threshold)
     /// <summary>Hides a cell for a reason of its own; the others are chosen so that it cannot be worked out.</summary>
     public void Hide(int cell) => _hidden.Add(cell);
 
+    /// <summary>Hides a cell that another table, settled before, has hidden.</summary>
+    public void HideBefore(int cell) => _hiddenBefore.Add(cell);
+
     private int Add(DisclosureCell cell)
     {
-        if (cell.Value < 0 || cell.Value > cell.Most)
+        if (cell.Value < cell.Least || cell.Least < 0 || cell.Value > cell.Most)
         {
-            throw new ArgumentException($"{cell.Key}: {cell.Value} is not within 0 and {cell.Most}.", nameof(cell));
+            throw new ArgumentException($"{cell.Key}: {cell.Value} is not within {cell.Least} and {cell.Most}.", nameof(cell));
         }
 
         if (_places.TryGetValue(cell.Key, out var place))

@@ -40,7 +40,7 @@ public sealed class DisclosurePlan
     {
         ArgumentNullException.ThrowIfNull(model);
         var cells = new LinkedCells(model);
-        var builder = new PlanBuilder(cells, model.HiddenAnyway);
+        var builder = new PlanBuilder(cells, model.HiddenAnyway, model.HiddenBefore);
         if (model.Threshold > 0 || model.HiddenAnyway.Count > 0)
         {
             builder.Build(cancellation);

@@ -11,7 +11,7 @@ internal sealed class HiddenCells
     private int[] _block;
     private int[] _small;
 
-    public HiddenCells(LinkedCells cells, IEnumerable<int> anyway)
+    public HiddenCells(LinkedCells cells, IEnumerable<int> anyway, IEnumerable<int> before)
     {
         _cells = cells;
         _isOpen = new bool[cells.Count];
@@ -19,10 +19,15 @@ internal sealed class HiddenCells
         _small = new int[cells.Count];
         for (var c = 0; c < cells.Count; c++)
         {
-            if (c >= cells.Declared.Length || cells.Declared[c].Showing == CellShowing.WorkedOut)
+            if (c >= cells.Declared.Length || cells.Declared[c].Showing is CellShowing.WorkedOut or CellShowing.Unprinted)
             {
                 Open(c);
             }
+        }
+
+        foreach (var c in before)
+        {
+            Hide(c);
         }
 
         foreach (var c in anyway)

@@ -34,7 +34,7 @@ internal sealed class LinkedCells
             most.Add(under ? most[relation.Whole] : relation.Parts.Sum(p => most[p]));
         }
 
-        (Value, Most, Least) = ([.. value], [.. most], new int[value.Count]);
+        (Value, Most, Least) = ([.. value], [.. most], [.. Declared.Select(c => c.Least), .. new int[value.Count - Declared.Length]]);
         Equations = [.. equations];
         EquationsOf = new (int, int)[value.Count][];
         var of = equations.Index().SelectMany(e => e.Item.Select(t => (t.Cell, e.Index, t.Sign))).ToLookup(t => t.Cell, t => (t.Index, t.Sign));
@@ -48,10 +48,10 @@ internal sealed class LinkedCells
         var sums = model.Relations.Where(r => r.Kind == RelationKind.Sum && r.Parts.All(p => Declared[p].Showing == CellShowing.Printed)).ToLookup(r => r.Whole);
         SmallWholes = [.. sums.Select(s => s.Key).Where(w => Declared[w].Showing == CellShowing.Printed && IsSensitive(w, value[w]))];
         PartsOf = SmallWholes.ToDictionary(w => w, w => sums[w].SelectMany(r => r.Parts).ToArray());
-        foreach (var w in SmallWholes.Where(w => Declared[w].Of >= Threshold && Threshold > 2))
+        foreach (var w in SmallWholes.Where(w => model.WithstandsGuesses && Declared[w].Of >= Threshold && Threshold > Suppression.LeastGuessed))
         {
             // A hidden total might be hidden for another reason, but the reader may guess right that it is small.
-            (Least[w], Most[w]) = (1, Math.Min(Threshold - 1, Most[w]));
+            (Least[w], Most[w]) = (Math.Max(1, Least[w]), Math.Min(Threshold - 1, Most[w]));
         }
     }
 
@@ -91,9 +91,10 @@ internal sealed class LinkedCells
     private bool[] Noughts(DisclosureModel model)
     {
         var certain = new bool[Value.Length];
+        bool IsHidden(int c) => model.HiddenAnyway.Contains(c) || model.HiddenBefore.Contains(c);
         var below = model.Relations.Where(r => r.Kind != RelationKind.AtMostSum).ToLookup(r => r.Whole, r => r.Parts);
         var found = new Stack<int>(below.Select(b => b.Key).Where(c =>
-            Value[c] == 0 && Declared[c].Showing != CellShowing.WorkedOut && !model.HiddenAnyway.Contains(c) && !Declared[c].IsSensitive(0, Threshold)));
+            Value[c] == 0 && Declared[c].Showing is CellShowing.Printed or CellShowing.Known && !IsHidden(c) && !Declared[c].IsSensitive(0, Threshold)));
         while (found.TryPop(out var whole))
         {
             if (certain[whole])
@@ -102,7 +103,7 @@ internal sealed class LinkedCells
             }
 
             certain[whole] = true;
-            foreach (var part in below[whole].SelectMany(p => p).Where(p => !model.HiddenAnyway.Contains(p)))
+            foreach (var part in below[whole].SelectMany(p => p).Where(p => !IsHidden(p)))
             {
                 found.Push(part);
             }

@@ -11,13 +11,14 @@ internal sealed class PlanBuilder
     private readonly WorldSearch _search;
     private readonly SortedSet<int> _waiting = [];
 
-    public PlanBuilder(LinkedCells cells, IReadOnlySet<int> anyway)
+    public PlanBuilder(LinkedCells cells, IReadOnlySet<int> anyway, IReadOnlySet<int> before)
     {
         _cells = cells;
-        Hidden = new HiddenCells(cells, anyway.Order());
+        Hidden = new HiddenCells(cells, anyway.Order(), before.Order());
         _search = new WorldSearch(cells, Hidden);
         (Lower, Upper) = (new DisclosureWorld?[cells.Count], new DisclosureWorld?[cells.Count]);
         _waiting.UnionWith(anyway);
+        _waiting.UnionWith(before);
     }
 
     public HiddenCells Hidden { get; }
@@ -111,11 +112,16 @@ internal sealed class PlanBuilder
             return false;
         }
 
-        // Known numbers fix it, so that hiding others does not help.
+        // Known numbers fix it to within 1, so that hiding more does not help; but it is not to be told exactly, or all beside it is hidden.
         certain.ForEach(c => _cells.Certain[c] = true);
         back();
         _waiting.Clear();
         _waiting.UnionWith(waiting);
+        if (!Try(cell, mayHide: true, HidingBudget, need: 1))
+        {
+            Beside([cell]).Where(_cells.MayHide).Order().ToList().ForEach(c => Hide(c));
+        }
+
         return false;
     }
 
@@ -140,9 +146,11 @@ internal sealed class PlanBuilder
         return true;
     }
 
-    private bool Try(int cell, bool mayHide, int budget, int beyond = 0, bool isGreedy = true)
+    private bool Try(int cell, bool mayHide, int budget, int beyond = 0, bool isGreedy = true, int? need = null) =>
+        Finds(cell, need ?? Need(_cells, cell), mayHide, budget, beyond, isGreedy);
+
+    private bool Finds(int cell, int need, bool mayHide, int budget, int beyond, bool isGreedy)
     {
-        var need = Need(_cells, cell);
         var found = new[] { need, -need }.Select(by => _search.Find(cell, by, mayHide, budget, null, beyond, isGreedy)).Where(f => f is not null)
             .OrderBy(f => f!.Value.Hiding).FirstOrDefault();
         if (found is { } best)

@@ -14,65 +14,50 @@ namespace MiaVoices.Core.Figures.Surveys;
 /// <param name="Rows">By what they answered.</param>
 public sealed record JointDisplay(string? Wave, QuestionDraft Question, string Theme, Share All, IReadOnlyList<JointRow> Rows)
 {
-    /// <summary>Sets a theme beside a question.</summary>
+    /// <summary>Persons who wrote, whatever they answered.</summary>
+    internal int Wrote { get; init; }
+
+    /// <summary>Those of them with the theme.</summary>
+    internal int WroteWith { get; init; }
+
+    /// <summary>Counts a theme beside a question; nothing is hidden yet (<see cref="JointDisclosure"/>).</summary>
     /// <param name="wave">The wave.</param>
-    /// <param name="figures">The question's figures in that wave, as shown: a sum that is hidden there is not told here.</param>
+    /// <param name="figures">The question's figures in that wave, as shown.</param>
     /// <param name="theme">Name of the theme.</param>
     /// <param name="wrote">Names of those who wrote something.</param>
     /// <param name="with">Names of those whose own words hold the theme.</param>
     /// <param name="threshold">Numbers of persons below it are suppressed; 0 shows all, and then each point too.</param>
-    public static JointDisplay Of(WaveMaterial wave, QuestionFigures figures, string theme, IReadOnlySet<string> wrote, IReadOnlySet<string> with, int threshold)
+    internal static JointDisplay Of(WaveMaterial wave, QuestionFigures figures, string theme, IReadOnlySet<string> wrote, IReadOnlySet<string> with, int threshold)
     {
-        ArgumentNullException.ThrowIfNull(wave);
-        ArgumentNullException.ThrowIfNull(figures);
-        ArgumentNullException.ThrowIfNull(wrote);
-        ArgumentNullException.ThrowIfNull(with);
         var question = figures.Question;
-        var persons = wave.Persons.Where(p => wrote.Contains(p.Name)).Select(p => (p.Name, Points: Valid(p, question))).Where(p => p.Points.Count > 0).ToList();
-        var positive = question.Positive.ToHashSet(StringComparer.Ordinal);
-        var hasSides = figures.Positive.Count > 0 && figures.Positive.Count < figures.Points.Count;
-        List<(JointSide Side, string Point, List<string> Names)> rows = [];
-        if (hasSides)
+        var writers = wave.Persons.Where(p => wrote.Contains(p.Name)).ToList();
+        var persons = writers.Select(p => (p.Name, Point: figures.PointOf(p))).Where(p => p.Point is not null).Select(p => (p.Name, Point: p.Point!)).ToList();
+        var positive = figures.Positive.ToHashSet(StringComparer.Ordinal);
+        List<(JointSide Side, string Point, Share Answered, List<string> Names)> rows = [];
+        if (QuestionCells.HasSum(figures))
         {
-            rows.Add((JointSide.High, "", [.. persons.Where(p => p.Points.Any(positive.Contains)).Select(p => p.Name)]));
-            rows.Add((JointSide.Low, "", [.. persons.Where(p => !p.Points.Any(positive.Contains)).Select(p => p.Name)]));
+            var high = figures.All.Positive!.Value;
+            rows.Add((JointSide.High, "", high, [.. persons.Where(p => positive.Contains(p.Point)).Select(p => p.Name)]));
+            rows.Add((JointSide.Low, "", high with { Persons = high.Of - high.Persons }, [.. persons.Where(p => !positive.Contains(p.Point)).Select(p => p.Name)]));
         }
 
         // Sums and their points at once would be one table more to guard; outside the sums are enough.
-        if (threshold <= 0 || !hasSides)
+        if (threshold <= 0 || rows.Count == 0)
         {
-            rows.AddRange(figures.Points.Select(point => (JointSide.Point, point, persons.Where(p => p.Points.Contains(point)).Select(p => p.Name).ToList())));
+            rows.AddRange(figures.Points.Select((point, i) => (JointSide.Point, point, figures.All.Points[i], persons.Where(p => p.Point == point).Select(p => p.Name).ToList())));
         }
 
-        Tally Count(string group, IReadOnlyList<string> names)
+        return new JointDisplay(
+            wave.Wave,
+            question,
+            theme,
+            new Share(persons.Count(p => with.Contains(p.Name)), persons.Count),
+            [.. rows.Select(r => new JointRow(r.Side, r.Point, new Share(r.Names.Count(with.Contains), r.Names.Count), HidesBase: false) { Answered = r.Answered })])
         {
-            var k = names.Count(with.Contains);
-            return new Tally { Group = group, Base = names.Count, Valid = names.Count, Points = [new Share(k, names.Count), new Share(names.Count - k, names.Count)], Positive = new Share(k, names.Count) };
-        }
-
-        var counted = new QuestionFigures
-        {
-            Question = question,
-            Points = ["+", "-"],
-            Positive = ["+"],
-            All = Count("", [.. persons.Select(p => p.Name)]),
-            Groups = [.. rows.Select((r, i) => Count(FormattableString.Invariant($"{i}"), r.Names))],
-            Change = new WaveChange(null, null, null, NoChange.FirstWave),
+            Wrote = writers.Count,
+            WroteWith = writers.Count(p => with.Contains(p.Name)),
         };
-
-        // How many gave a hidden answer is not told by how many of them wrote. Options of a multiple question overlap: each is guarded by itself.
-        var hidesSides = hasSides && (figures.All.HidesValid || figures.All.Positive is { Suppressed: true });
-        var shown = QuestionSuppression.Of(counted, threshold, isMultiple: false);
-        return new JointDisplay(wave.Wave, question, theme, shown.All.Points[0], [.. rows.Select((r, i) =>
-        {
-            var hidesBase = threshold > 0 && (hidesSides || (r.Side == JointSide.Point && figures.All.Points[figures.Points.ToList().IndexOf(r.Point)].Suppressed));
-            var tally = shown.Groups[i];
-            return new JointRow(r.Side, r.Point, tally.Points[0] with { Suppressed = tally.Points[0].Suppressed || tally.HidesValid || hidesBase }, hidesBase || tally.HidesValid);
-        })]);
     }
-
-    private static List<string> Valid(SurveyPerson person, QuestionDraft question) =>
-        person.Answers.TryGetValue(question.Id, out var given) ? [.. given.Where(p => !question.Missing.Contains(p))] : [];
 }
 
 /// <summary>What a row of a joint display stands for.</summary>
@@ -93,4 +78,8 @@ public enum JointSide
 /// <param name="Point">The point, where it stands for one.</param>
 /// <param name="With">Persons with the theme, of those who answered so and wrote something.</param>
 /// <param name="HidesBase">Whether how many answered so and wrote may not be shown either.</param>
-public sealed record JointRow(JointSide Side, string Point, Share With, bool HidesBase);
+public sealed record JointRow(JointSide Side, string Point, Share With, bool HidesBase)
+{
+    /// <summary>Persons who answered so, whether they wrote or not, as the question's own table shows them.</summary>
+    internal Share Answered { get; init; }
+}

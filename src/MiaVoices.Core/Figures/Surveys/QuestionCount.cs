@@ -11,18 +11,19 @@ internal static class QuestionCount
     /// <param name="wave">The wave.</param>
     /// <param name="question">The question, as it was asked in that wave.</param>
     /// <param name="by">The attribute that makes the groups; null for none.</param>
-    /// <param name="ownWords">The point that stands for what one person alone wrote outside the scale; null to keep their words.</param>
-    public static QuestionFigures Of(WaveMaterial wave, QuestionDraft question, string? by, string? ownWords)
+    /// <param name="ownWords">The point that stands for what few persons wrote outside the scale.</param>
+    /// <param name="threshold">Fewer than so many persons are few; 0 to keep all words.</param>
+    public static QuestionFigures Of(WaveMaterial wave, QuestionDraft question, string? by, string ownWords, int threshold)
     {
         var asked = wave.Persons
             .Where(p => p.Answers.ContainsKey(question.Id))
             .Select(p => (Group: by is null ? "" : p.Attributes.GetValueOrDefault(by, ""), Given: Answer.Of(p.Answers[question.Id], question)))
             .ToList();
-        if (ownWords is not null && question.Kind is QuestionKind.Closed or QuestionKind.Multiple)
+        if (threshold > 0 && question.Kind is QuestionKind.Closed or QuestionKind.Multiple)
         {
             var scale = question.Scale.ToHashSet(StringComparer.Ordinal);
-            var own = asked.SelectMany(a => a.Given.Points).CountBy(p => p, StringComparer.Ordinal).Where(p => p.Value == 1 && !scale.Contains(p.Key)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
-            asked = [.. asked.Select(a => a with { Given = a.Given.Without(own, ownWords!) })];
+            var own = asked.SelectMany(a => a.Given.Points).CountBy(p => p, StringComparer.Ordinal).Where(p => p.Value < threshold && !scale.Contains(p.Key)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+            asked = [.. asked.Select(a => a with { Given = a.Given.Without(own, ownWords) })];
         }
 
         var chosen = asked.SelectMany(a => a.Given.Points).ToHashSet(StringComparer.Ordinal);
@@ -38,6 +39,8 @@ internal static class QuestionCount
             Wave = wave.Wave,
             Question = question,
             Points = points,
+            Unscaled = outside.Count,
+            HasOwnWords = outside.Count > 0 && outside[^1] == ownWords,
             OutsideScale = inScale.Count == 0 ? 0 : outside.Count,
             MissingPoints = missing,
             Positive = [.. points.Where(positive.Contains)],

@@ -14,7 +14,7 @@ public sealed record SurveyWish
     /// <summary>The least base that percentages, and changes in percentage points, are shown of.</summary>
     public int LeastBase { get; init; } = Share.LeastBase;
 
-    /// <summary>The point that stands for what one person alone wrote outside the scale, wherever anything is suppressed.</summary>
+    /// <summary>The point that stands for what fewer than the threshold wrote outside the scale, wherever anything is suppressed.</summary>
     public string OwnWords { get; init; } = "annat (egna ord)";
 }
 
@@ -114,7 +114,7 @@ public static class SurveyFigures
             Questions = questions,
             Texts = [.. lines.SelectMany(l => l.Asked).Where(a => a.Question.Kind == QuestionKind.FreeText).Select(a => Text(Material(a.Wave), a.Question))],
             Gone = [.. lines.Where(l => l.Asked[^1].Wave != last).Select(l => new GoneQuestion(l.Asked[^1].Wave, l.Asked[^1].Question))],
-            Goals = [.. survey.Waves.SelectMany(w => w.Goals.Select(g => Goal(w, g, questions)))],
+            Goals = [.. survey.Waves.SelectMany(w => w.Goals.Select(g => Goal(w, g, questions, wish.Threshold)))],
         };
     }
 
@@ -137,8 +137,8 @@ public static class SurveyFigures
         QuestionFigures? before = null;
         foreach (var asked in line.Asked)
         {
-            var counted = QuestionCount.Of(material(asked.Wave), asked.Question, wish.By, wish.Threshold > 0 ? wish.OwnWords : null);
-            var shown = QuestionSuppression.Of(counted, wish.Threshold, asked.Question.Kind == QuestionKind.Multiple);
+            var counted = QuestionCount.Of(material(asked.Wave), asked.Question, wish.By, wish.OwnWords, wish.Threshold);
+            var shown = QuestionDisclosure.Of(counted, wish.Threshold);
             var figures = shown with { IsNew = asked.IsNew, IsReworded = asked.IsReworded, Scale = asked.Scale };
             yield return figures = Compared(figures, before, wish.LeastBase, asked.Wave == first);
             before = figures;
@@ -180,9 +180,10 @@ public static class SurveyFigures
 
     /// <summary>
     /// A goal repeats a figure of its question: it is told only where the printed points, or their positive sum, tell it
-    /// already, so that it tells nothing new.
+    /// already, so that it tells nothing new. Options of a multiple question do not tell how many chose one of several; that
+    /// is told where no option is hidden and neither those in all nor those in none nor those who chose two are few.
     /// </summary>
-    private static GoalFigure Goal(WaveMaterial wave, GoalDraft goal, List<QuestionFigures> questions)
+    private static GoalFigure Goal(WaveMaterial wave, GoalDraft goal, List<QuestionFigures> questions, int threshold)
     {
         var asked = questions.FirstOrDefault(q => q.Wave == wave.Wave && q.Question.Id == goal.Question);
         if (asked is null)
@@ -195,10 +196,17 @@ public static class SurveyFigures
         var hidden = asked.All.Points.Index().Where(p => p.Item.Suppressed).Select(p => asked.Points[p.Index]).ToList();
         var inGoal = hidden.Where(wanted.Contains).ToHashSet(StringComparer.Ordinal);
         var positive = hidden.Where(asked.Positive.Contains).ToHashSet(StringComparer.Ordinal);
-        var isTold = !asked.All.HidesValid && (inGoal.Count == 0 || asked.Question.Kind == QuestionKind.Closed
-            && (inGoal.Count == hidden.Count
-                || (asked.All.Positive is { Suppressed: false } && (inGoal.SetEquals(positive) || inGoal.SetEquals(hidden.Except(positive))))));
         var reached = persons.Count(p => p.Answers[goal.Question].Where(a => !asked.Question.Missing.Contains(a)).Any(wanted.Contains));
+        var isTold = !asked.All.TooFew && (asked.Question.Kind == QuestionKind.Closed
+            ? inGoal.Count == 0 || inGoal.Count == hidden.Count
+                || (asked.All.Positive is { Suppressed: false } && (inGoal.SetEquals(positive) || inGoal.SetEquals(hidden.Except(positive))))
+            : inGoal.Count == 0 && (wanted.Count == 1 || (hidden.Count == 0 && !asked.Points.Zip(asked.All.Points).Where(p => wanted.Contains(p.First))
+                .Select(p => reached - p.Second.Persons).Append(asked.All.Valid - reached).Append(Twice(asked, wanted, reached)).Any(IsFew))));
+        bool IsFew(int persons) => persons > 0 && persons < threshold;
         return new GoalFigure(wave.Wave, wave.Imported, goal, asked.Question, asked.Question.Kind == QuestionKind.Number || asked.All.Valid == 0 ? null : new Share(reached, asked.All.Valid, !isTold));
     }
+
+    /// <summary>How many more choices of the wanted options there are than persons.</summary>
+    private static int Twice(QuestionFigures asked, HashSet<string> wanted, int reached) =>
+        asked.Points.Zip(asked.All.Points).Where(p => wanted.Contains(p.First)).Sum(p => p.Second.Persons) - reached;
 }

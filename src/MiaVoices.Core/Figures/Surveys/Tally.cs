@@ -11,11 +11,11 @@ public sealed record Tally
     /// <summary>Persons who were asked. Always shown.</summary>
     public required int Base { get; init; }
 
-    /// <summary>Those of them who answered with a point (or a number); the rest are missing.</summary>
+    /// <summary>Those of them who answered with a point (or a number); the rest are missing. A base too: always shown.</summary>
     public required int Valid { get; init; }
 
-    /// <summary>Whether the valid and the missing may not be shown outside: where fewer persons than the threshold were asked or answered.</summary>
-    public bool HidesValid { get; init; }
+    /// <summary>Whether fewer persons answered than the threshold, so that nothing of what they answered is shown outside.</summary>
+    public bool TooFew { get; init; }
 
     /// <summary>Persons at each point, of the valid, in the order of <see cref="QuestionFigures.Points"/>.</summary>
     public required IReadOnlyList<Share> Points { get; init; }
@@ -30,7 +30,7 @@ public sealed record Tally
     public IReadOnlyList<decimal> Numbers { get; init; } = [];
 
     /// <summary>Whether any of it may not be shown.</summary>
-    public bool Suppressed => HidesValid || Points.Any(p => p.Suppressed) || Positive is { Suppressed: true };
+    public bool Suppressed => TooFew || Points.Any(p => p.Suppressed) || Positive is { Suppressed: true };
 
     /// <summary>The rest of the base.</summary>
     public int Missing => Base - Valid;
@@ -89,7 +89,10 @@ public sealed record QuestionFigures
     /// <summary>How many of the last points are not in the scale.</summary>
     public int OutsideScale { get; init; }
 
-    /// <summary>What counts as no answer: the named points that somebody chose, then the empty string for no answer at all.</summary>
+    /// <summary>
+    /// What counts as no answer: the named points that somebody chose, then the empty string for no answer at all. Where
+    /// small numbers are hidden, all named points, chosen or not.
+    /// </summary>
     public IReadOnlyList<string> MissingPoints { get; init; } = [];
 
     /// <summary>Everybody.</summary>
@@ -115,4 +118,17 @@ public sealed record QuestionFigures
 
     /// <summary>The points that count as positive, by their names among <see cref="Points"/>.</summary>
     public IReadOnlyList<string> Positive { get; init; } = [];
+
+    /// <summary>How many of the last points the profile does not name, whether it names others or none.</summary>
+    internal int Unscaled { get; init; }
+
+    /// <summary>Whether the last point stands for what few persons wrote outside the scale.</summary>
+    internal bool HasOwnWords { get; init; }
+
+    /// <summary>The point that a person's answer to a closed question counts at; null where it counts as missing.</summary>
+    internal string? PointOf(SurveyPerson person)
+    {
+        var point = person.Answers.TryGetValue(Question.Id, out var given) ? given.FirstOrDefault(p => !Question.Missing.Contains(p)) : null;
+        return point is null || Points.Contains(point) ? point : HasOwnWords ? Points[^1] : null;
+    }
 }

@@ -18,7 +18,7 @@ public class ChangeJsonTests
         Assert.Equal(
             [
                 "batch", "case.add", "case.edit", "case.remove", "code.add", "code.edit", "code.remove", "code.restore", "coding.add", "coding.edit", "coding.move",
-                "coding.remove", "memo.add", "memo.edit", "memo.remove", "passage.write", "project.rename", "quote.choose", "quote.edit", "quote.remove", "quote.tick", "quote.untick", "search.edit", "search.remove", "search.save", "segment.review", "segment.unreview", "source.hide",
+                "coding.remove", "memo.add", "memo.edit", "memo.remove", "passage.write", "project.limits", "project.rename", "quote.choose", "quote.edit", "quote.remove", "quote.tick", "quote.untick", "search.edit", "search.remove", "search.save", "segment.review", "segment.unreview", "source.hide",
                 "source.import", "source.label", "source.language", "source.show", "speaker.map", "suggestion.answer", "suggestion.withdraw",
             ],
             ChangeJson.AllNames.Order(StringComparer.Ordinal));

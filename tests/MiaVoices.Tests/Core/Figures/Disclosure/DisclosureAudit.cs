@@ -27,7 +27,7 @@ internal sealed class DisclosureAudit
         for (var i = 0; i < _low.Length; i++)
         {
             var cell = model.Cells[i];
-            if (open[i] && wholes.Contains(i) && cell.Showing == CellShowing.Printed && cell.Of >= model.Threshold && cell.Value > 0 && cell.Value < model.Threshold && model.Threshold > 2)
+            if (open[i] && wholes.Contains(i) && cell.Showing == CellShowing.Printed && cell.Of >= model.Threshold && cell.Value > 0 && cell.Value < model.Threshold && model.Threshold > 3)
             {
                 (_low[i], _high[i]) = (1, Math.Min(cell.Most, model.Threshold - 1));
             }

@@ -113,5 +113,5 @@ public class SurveyFiguresTests
     }
 
     private static string Text(SurveyResult r) => string.Join('\n', r.Questions.SelectMany(q => q.Groups.Append(q.All)).Select(g =>
-        $"{g.Group} {g.Base} {g.Valid} {g.HidesValid} {g.Positive} {string.Join(' ', g.Points)} {string.Join(' ', g.MissingPoints)}"));
+        $"{g.Group} {g.Base} {g.Valid} {g.TooFew} {g.Positive} {string.Join(' ', g.Points)} {string.Join(' ', g.MissingPoints)}"));
 }

@@ -93,11 +93,9 @@ internal static class ReportSurveys
             bool Small(int all, int who) => threshold > 0 && (who < threshold || (all - who is var rest && rest > 0 && rest < threshold));
             if (high > 0 && low > 0)
             {
-                yield return new AskedQuestion(survey.Material.Name, wave.Wave, figures, side)
-                {
-                    HidesHigh = Small(positive.Persons, high),
-                    HidesLow = Small(positive.Of - positive.Persons, low),
-                };
+                // Both or none: whoever knows how many wrote has the one from the other.
+                var hides = Small(positive.Persons, high) || Small(positive.Of - positive.Persons, low);
+                yield return new AskedQuestion(survey.Material.Name, wave.Wave, figures, side) { HidesBases = hides };
             }
         }
     }
@@ -111,8 +109,8 @@ internal static class ReportSurveys
             asked.Figures.Question,
             asked.Figures.Positive,
             asked.Figures.All.Positive!.Value,
-            asked.HidesHigh ? null : figures.GroupSizes[high],
-            asked.HidesLow ? null : figures.GroupSizes[low],
+            asked.HidesBases ? null : figures.GroupSizes[high],
+            asked.HidesBases ? null : figures.GroupSizes[low],
             figures.Themes.ToDictionary(t => t.Code, t => (t.ByGroup[high], t.ByGroup[low])));
     }
 
@@ -121,8 +119,6 @@ internal static class ReportSurveys
         public const string High = "+";
         public const string Low = "-";
 
-        public bool HidesHigh { get; init; }
-
-        public bool HidesLow { get; init; }
+        public bool HidesBases { get; init; }
     }
 }

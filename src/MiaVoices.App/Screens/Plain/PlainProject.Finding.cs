@@ -118,7 +118,7 @@ internal sealed partial class PlainProject
         if (_learned is null || _answers >= AnswersBetween || _queue.Count == 0)
         {
             _talk.Say(T["screen.suggest.learning"]);
-            _learned = Learned.From(Learned.Read(Store), Store.Analyser, _session.Cancellation);
+            _learned = Learned.From(Learned.Read(Store), Store.Analyser, _learned, _session.Cancellation);
             _queue = _learned.In(QueueOrder.Interview);
             _answers = 0;
         }

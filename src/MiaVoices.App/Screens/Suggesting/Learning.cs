@@ -63,9 +63,9 @@ internal sealed class Learning
 
         _of = project.Revision;
         _begun = TimeProvider.System.GetTimestamp();
-        var analyser = project.Store.Analyser;
+        var (analyser, before) = (project.Store.Analyser, Latest);
         _training.Cancel();
-        project.ReadLong(_reading, (store, _) => Learned.Read(store), lesson => _training.Start(cancellation => Learned.From(lesson, analyser, cancellation), Take, project.Tell));
+        project.ReadLong(_reading, (store, _) => Learned.Read(store), lesson => _training.Start(cancellation => Learned.From(lesson, analyser, before, cancellation), Take, project.Tell));
     }
 
     /// <summary>

@@ -1,0 +1,49 @@
+using MiaVoices.App.Screens.Suggesting;
+using MiaVoices.Core.Suggestions;
+using MiaVoices.Tests.Support;
+using Xunit;
+
+namespace MiaVoices.Tests.App.Screens;
+
+/// <summary>What is learnt again when something was answered.</summary>
+public sealed class LearnedTests : IDisposable
+{
+    private readonly ProjectBuilder project = new();
+
+    public void Dispose() => project.Dispose();
+
+    [Fact]
+    public void After_an_answer_it_goes_on_from_what_it_knew_and_after_many_it_begins_anew()
+    {
+        var said = Enumerable.Range(0, 40).Select(i => ("D", Drafts.Answers, i % 2 == 0 ? $"Kontakten med myndigheten tog tid, gång {i}." : $"Det var lugnt och jag fick landa, dag {i}.")).ToArray();
+        var source = project.Import(Drafts.Interview("a.txt", said));
+        var (contact, calm) = (project.Code("myndighetskontakter"), project.Code("tid att landa"));
+        CodeAt(0, contact.Id);
+        CodeAt(1, calm.Id);
+        var first = Learn(null);
+        Assert.Equal(Anew(), first.Model!.Version);
+
+        CodeAt(2, contact.Id);
+        var second = Learn(first);
+        var lesson = Learned.Read(project.Store);
+        Assert.Equal(new LinearCodeSuggester(project.Store.Analyser).Refit(first.Model, lesson.Set).Version, second.Model!.Version);
+        Assert.NotEqual(Anew(), second.Model.Version);
+        Assert.Equal(3, second.Model.TrainedOn);
+
+        for (var i = 3; i < 14; i++)
+        {
+            CodeAt(i, i % 2 == 0 ? contact.Id : calm.Id);
+        }
+
+        Assert.Equal(Anew(), Learn(second).Model!.Version);
+
+        project.Code("en ny kod");
+        Assert.Equal(Anew(), Learn(second).Model!.Version);
+
+        void CodeAt(int turn, Guid code) => project.Code(source, said[turn].Item3, code);
+    }
+
+    private Learned Learn(Learned? before) => Learned.From(Learned.Read(project.Store), project.Store.Analyser, before, CancellationToken.None);
+
+    private string Anew() => new LinearCodeSuggester(project.Store.Analyser).Train(Learned.Read(project.Store).Set).Version;
+}

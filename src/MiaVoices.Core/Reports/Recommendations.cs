@@ -21,7 +21,7 @@ internal static class Recommendations
         // Words before and after the list are no recommendations.
         var blocks = WrittenText.Blocks(text);
         var rows = blocks.OfType<BulletList>().SelectMany(l => l.Points).DefaultIfEmpty("").ToList();
-        rows = rows is [""] ? [.. WrittenText.Points(text)] : rows;
+        rows = rows is [""] ? Lines(text) : rows;
         return
         [
             .. blocks.OfType<BulletList>().Any() ? blocks.TakeWhile(b => b is not BulletList) : [],
@@ -36,6 +36,13 @@ internal static class Recommendations
                 ]).Titled("Rekommendationer"),
             .. blocks.OfType<BulletList>().Any() ? blocks.SkipWhile(b => b is not BulletList).Where(b => b is not BulletList) : [],
         ];
+    }
+
+    /// <summary>Without points each line with bars is one; where some line has none, lines flow together as elsewhere.</summary>
+    private static List<string> Lines(string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines.All(l => l.Contains(Parts, StringComparison.Ordinal)) ? [.. lines] : [.. WrittenText.Points(text)];
     }
 
     private static string WithFigures(ReportContent c, string themes) => string.Join(", ", themes.Split(',', StringSplitOptions.TrimEntries).Select(name =>

@@ -56,12 +56,14 @@ internal static class WordTables
     {
         const int Page = 9072;
         const int Letter = 115;
+        const int BoldLetter = 140;
         const int Edges = 220;
         const int LongestWord = 24;
         var texts = Enumerable.Range(0, rows.Select(r => r.Count).DefaultIfEmpty(1).Max())
             .Select(column => rows.Where(r => column < r.Count).Select(r => string.Concat(r[column].Descendants<LeafBlock>().Select(l => ReportTree.PlainText(l.Inline)))).ToList())
             .ToList();
-        var least = texts.Select(t => Edges + (Letter * Math.Min(LongestWord, t.SelectMany(x => x.Split(' ')).Select(w => w.Length).DefaultIfEmpty(0).Max()))).ToList();
+        int Word(string text, int letter) => letter * Math.Min(LongestWord, text.Split(' ').Max(w => w.Length));
+        var least = texts.Select(t => Edges + t.Select((text, row) => Word(text, row == 0 ? BoldLetter : Letter)).DefaultIfEmpty(0).Max()).ToList();
         var wish = texts.Select((t, i) => Math.Max(0, Edges + (Letter * t.Select(x => x.Length).DefaultIfEmpty(0).Max()) - least[i])).ToList();
         var (sum, more) = (least.Sum(), Math.Max(1, wish.Sum()));
         return sum >= Page

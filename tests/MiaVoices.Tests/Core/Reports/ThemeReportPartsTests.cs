@@ -28,6 +28,9 @@ public class ThemeReportPartsTests
             Assert.True(report.IndexOf("Så tänker vi.", StringComparison.Ordinal) > report.IndexOf("| Behåll coachen", StringComparison.Ordinal));
         }
 
+        Write(project, "recommendations", "Behåll coachen | stöd | styrgruppen | beslut\nPröva igen | annat");
+        Assert.Equal(["Behåll coachen", "Pröva igen"], MarkdownTable.With(MarkdownTable.Of(project.Report()), "Rekommendation", "Bygger på", "Till vem", "Förslag till nästa steg").Rows.Select(r => r[0]));
+
         Write(project, "recommendations", "- Behåll coachen.\n- Ge längre tid.");
         Assert.Contains("\n- Behåll coachen.\n- Ge längre tid.\n", project.Report(), StringComparison.Ordinal);
     }

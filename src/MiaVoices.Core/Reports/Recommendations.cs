@@ -20,11 +20,11 @@ internal static class Recommendations
 
         // Words before and after the list are no recommendations.
         var blocks = WrittenText.Blocks(text);
-        var rows = blocks.OfType<BulletList>().SelectMany(l => l.Points).DefaultIfEmpty("").ToList();
-        rows = rows is [""] ? Lines(text) : rows;
+        var points = blocks.OfType<BulletList>().SelectMany(l => l.Points).ToList();
+        var rows = points.Count > 0 ? points : Lines(text);
         return
         [
-            .. blocks.OfType<BulletList>().Any() ? blocks.TakeWhile(b => b is not BulletList) : [],
+            .. points.Count > 0 ? blocks.TakeWhile(b => b is not BulletList) : [],
             Paragraph.Of("Tabellen visar rekommendationerna, vilka teman de bygger på och hur många som har tagit upp dem, vem de riktas till och förslag till nästa steg."),
             new TableBlock(
                 [new("Rekommendation"), new("Bygger på"), new("Till vem"), new("Förslag till nästa steg")],
@@ -34,7 +34,7 @@ internal static class Recommendations
                         cells[0], cells.Length > 1 ? WithFigures(c, cells[1]) : "", cells.Length > 2 ? cells[2] : "", cells.Length > 3 ? cells[3] : "",
                     ]),
                 ]).Titled("Rekommendationer"),
-            .. blocks.OfType<BulletList>().Any() ? blocks.SkipWhile(b => b is not BulletList).Where(b => b is not BulletList) : [],
+            .. points.Count > 0 ? blocks.SkipWhile(b => b is not BulletList).Where(b => b is not BulletList) : [],
         ];
     }
 

@@ -50,7 +50,7 @@ internal static class LargeLearning
         if (fit)
         {
             var options = new LearnerOptions();
-            var space = FeatureSpace.Build([.. segments.Select(s => s.Text)], new SwedishAnalyser(), options.Features with { MostFeatures = options.MostWeights / LinearModel.LanesOf(Codes) }, null, default);
+            var space = FeatureSpace.Build([.. segments.Select(s => s.Text)], [], new SwedishAnalyser(), options.Features with { MostFeatures = options.MostWeights / LinearModel.LanesOf(Codes) }, null, default);
             var features = Lap();
             var prior = DescriptionPrior.Of(set, space, options, default);
             var described = Lap();

@@ -8,6 +8,9 @@ namespace MiaVoices.Core.Suggestions;
 internal sealed class DescriptionPrior
 {
     private const int CodesAtATime = 64;
+
+    // Where all segments are alike none is nearer than the others, whatever the last digits say.
+    private const double Rounding = 1e-6;
     private readonly int _codes;
     private readonly float[] _weights;
     private readonly double[] _level;
@@ -98,7 +101,7 @@ internal sealed class DescriptionPrior
     private static double[] Query(LearningCode code, FeatureSpace space, LearnerOptions options)
     {
         var query = new double[space.Count];
-        space.RowOf(QueryOf(code)).AddTo(0, 1, query);
+        space.QueryOf(QueryOf(code)).AddTo(0, 1, query);
         Weigh(query, space, options);
         Normalise(query);
         return query;
@@ -126,7 +129,7 @@ internal sealed class DescriptionPrior
             model.Score(space.Rows, row, scores);
             for (var code = 0; code < queries.Length; code++)
             {
-                if (scores[code] > average[code])
+                if (scores[code] > average[code] + Rounding)
                 {
                     // Of equal ones the first in the document stays.
                     best[code].Enqueue(row, (scores[code], -row));

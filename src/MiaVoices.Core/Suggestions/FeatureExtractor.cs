@@ -28,7 +28,7 @@ internal enum FeatureBlock
 internal readonly record struct TextUnit(int Start, int Length, bool Carries);
 
 /// <summary>A feature where it stands.</summary>
-/// <param name="Feature">Number of the feature.</param>
+/// <param name="Feature">Number of the feature; below zero one that is unknown, see <see cref="FeatureExtractor.Unknown"/>.</param>
 /// <param name="First">The unit that causes it.</param>
 /// <param name="Second">The other unit of a pair, or the same.</param>
 internal readonly record struct Occurrence(int Feature, int First, int Second);
@@ -51,6 +51,9 @@ internal sealed class FeatureExtractor(ITextAnalyser analyser, WordVectors? vect
     private readonly Dictionary<int, int> _vectors = [];
     private bool _frozen;
 
+    /// <summary>Stands for the features of a block that are unknown: they tell nothing of themselves, but a text of which much is unknown is told less by the rest.</summary>
+    public static int Unknown(FeatureBlock block) => -1 - (int)block;
+
     /// <summary>Number of features met.</summary>
     public int Count => _blocks.Count;
 
@@ -71,7 +74,7 @@ internal sealed class FeatureExtractor(ITextAnalyser analyser, WordVectors? vect
         _grams = new Dictionary<string, int>(_grams.Where(gram => counts(gram.Value)), StringComparer.Ordinal);
     }
 
-    /// <summary>Appends the words and marks of a text, and the features they cause; features never met are left out once frozen.</summary>
+    /// <summary>Appends the words and marks of a text, and the features they cause; what was never met, or does not count, is unknown once frozen.</summary>
     public void Extract(string text, List<TextUnit> units, List<Occurrence> occurrences)
     {
         var tokens = new List<Token>();
@@ -90,9 +93,11 @@ internal sealed class FeatureExtractor(ITextAnalyser analyser, WordVectors? vect
                 occurrences.Add(new Occurrence(feature, unit, unit));
             }
 
-            if (stemBefore >= 0 && form.Stem >= 0
-                && Number(_pairs, ((long)stemBefore << 32) | (uint)form.Stem, FeatureBlock.Pairs) is var pair and >= 0)
+            if (unitBefore >= 0)
             {
+                var pair = stemBefore >= 0 && form.Stem >= 0
+                    ? Number(_pairs, ((long)stemBefore << 32) | (uint)form.Stem, FeatureBlock.Pairs)
+                    : Unknown(FeatureBlock.Pairs);
                 occurrences.Add(new Occurrence(pair, unitBefore, unit));
             }
 
@@ -127,7 +132,6 @@ internal sealed class FeatureExtractor(ITextAnalyser analyser, WordVectors? vect
             features.Add(Number(_grams, gram, FeatureBlock.Characters));
         }
 
-        features.RemoveAll(feature => feature < 0);
         var form = new FormFeatures(number, [.. features]);
         if (!_frozen)
         {
@@ -163,11 +167,7 @@ internal sealed class FeatureExtractor(ITextAnalyser analyser, WordVectors? vect
                 }
 
                 var written = new string(mark, Math.Min(3, next - start));
-                if (Number(_marks, written, FeatureBlock.Marks) is var feature and >= 0)
-                {
-                    occurrences.Add(new Occurrence(feature, units.Count, units.Count));
-                }
-
+                occurrences.Add(new Occurrence(Number(_marks, written, FeatureBlock.Marks), units.Count, units.Count));
                 units.Add(new TextUnit(start, next - start, false));
             }
 
@@ -180,7 +180,7 @@ internal sealed class FeatureExtractor(ITextAnalyser analyser, WordVectors? vect
     {
         if (_frozen)
         {
-            return known.TryGetValue(key, out var number) ? number : -1;
+            return known.TryGetValue(key, out var number) ? number : Unknown(block);
         }
 
         ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(known, key, out var exists);

@@ -29,12 +29,14 @@ internal sealed class FeatureSpace
 
     /// <summary>Builds the space of some texts; idf counts every one of them, coded or not.</summary>
     /// <param name="texts">Texts that become rows.</param>
+    /// <param name="descriptions">Texts whose words are to be known too, for their meaning, though no row may hold them.</param>
     /// <param name="analyser">Finds words and stems.</param>
     /// <param name="options">How texts become rows.</param>
     /// <param name="progress">Share done, 0–1.</param>
     /// <param name="cancel">Stops the work.</param>
     public static FeatureSpace Build(
         IReadOnlyList<string> texts,
+        IEnumerable<string> descriptions,
         ITextAnalyser analyser,
         FeatureOptions options,
         IProgress<double>? progress,
@@ -47,13 +49,18 @@ internal sealed class FeatureSpace
         for (var row = 0; row < texts.Count; row++)
         {
             tally.Take(extractor, texts[row]);
-            buffer.Append(tally);
+            buffer.Append(tally, withUnknown: true);
             starts[row + 1] = buffer.Length;
             if ((row & 127) == 127)
             {
                 cancel.ThrowIfCancellationRequested();
                 progress?.Report((double)row / texts.Count);
             }
+        }
+
+        foreach (var description in descriptions)
+        {
+            tally.Take(extractor, description);
         }
 
         var vocabulary = new FeatureVocabulary(extractor, buffer.CountFeatures(extractor.Count), texts.Count, options);
@@ -63,13 +70,18 @@ internal sealed class FeatureSpace
         return new FeatureSpace(extractor, vocabulary, rows);
     }
 
-    /// <summary>A text as a row of this space, for instance a code's description.</summary>
-    public SparseRows RowOf(string text)
+    /// <summary>A text as a row of this space.</summary>
+    public SparseRows RowOf(string text) => RowOf(text, withUnknown: true);
+
+    /// <summary>A code's description as a row: what stands in no segment is left out of its length, since a list of words need not be put as people speak.</summary>
+    public SparseRows QueryOf(string description) => RowOf(description, withUnknown: false);
+
+    private SparseRows RowOf(string text, bool withUnknown)
     {
         var buffer = new RowBuffer();
         var tally = new FeatureTally();
         tally.Take(_extractor, text);
-        buffer.Append(tally);
+        buffer.Append(tally, withUnknown);
         return buffer.ToRows([0, buffer.Length], _vocabulary, learn: false);
     }
 

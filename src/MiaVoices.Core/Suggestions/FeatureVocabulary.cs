@@ -5,11 +5,14 @@ namespace MiaVoices.Core.Suggestions;
 /// </summary>
 internal sealed class FeatureVocabulary
 {
-    private const int Blocks = 4;
+    /// <summary>Number of blocks.</summary>
+    public const int Blocks = 4;
+
     private const int MostLeast = 1_000;
     private readonly FeatureOptions _options;
     private readonly int[] _numberOf;
     private readonly double[] _rarity;
+    private readonly double _rarest;
     private readonly byte[] _blockOf;
 
     /// <summary>Chooses among the features met.</summary>
@@ -34,11 +37,11 @@ internal sealed class FeatureVocabulary
                     continue;
                 }
 
-                var counts = segmentsOf[feature] >= least[block];
-                _numberOf[feature] = counts ? rarity.Count : -1;
+                var counts = segmentsOf[feature] >= (block == (int)FeatureBlock.Words && least[block] == 1 ? 0 : least[block]);
+                _numberOf[feature] = counts ? rarity.Count : FeatureExtractor.Unknown((FeatureBlock)block);
                 if (counts)
                 {
-                    rarity.Add(Math.Log((1.0 + segments) / (1.0 + segmentsOf[feature])) + 1);
+                    rarity.Add(Rarity(Math.Max(1, segmentsOf[feature]), segments));
                     blockOf.Add((byte)block);
                     if (block == (int)FeatureBlock.Words)
                     {
@@ -54,6 +57,7 @@ internal sealed class FeatureVocabulary
         }
 
         _rarity = [.. rarity];
+        _rarest = Rarity(1, segments);
         _blockOf = [.. blockOf];
         Vectors = met.Vectors is { } vectors ? new VectorBlock(vectors, [.. vectorOf], options.VectorWeight) : null;
     }
@@ -68,20 +72,26 @@ internal sealed class FeatureVocabulary
     public int Words { get; }
 
     /// <summary>The number of a feature met, or -1 if it does not count.</summary>
-    public int Number(int met) => _numberOf[met];
+    public int Number(int met) => met < 0 ? -1 : Math.Max(-1, _numberOf[met]);
 
     /// <summary>
     /// Turns features met and how often into a row, in place: numbers ascending, values (1 + ln count) · idf with each
-    /// block brought to its length.
+    /// block brought to its length. What is unknown or does not count has no number, but its share of the length, as if each time it were
+    /// another feature of one segment: else the one common pair of a text would count for as much as all its rare ones.
     /// </summary>
     /// <returns>Length of the row; the rest of the spans is of no use.</returns>
     public int Weigh(Span<int> features, Span<float> values)
     {
         var length = 0;
+        Span<double> squares = stackalloc double[Blocks];
         for (var i = 0; i < features.Length; i++)
         {
-            var number = _numberOf[features[i]];
-            if (number >= 0)
+            var number = features[i] < 0 ? features[i] : _numberOf[features[i]];
+            if (number < 0)
+            {
+                squares[-1 - number] += values[i] * _rarest * _rarest;
+            }
+            else
             {
                 features[length] = number;
                 values[length++] = (float)((1 + Math.Log(values[i])) * _rarity[number]);
@@ -91,7 +101,6 @@ internal sealed class FeatureVocabulary
         features = features[..length];
         values = values[..length];
         features.Sort(values);
-        Span<double> squares = stackalloc double[Blocks];
         for (var i = 0; i < length; i++)
         {
             squares[_blockOf[features[i]]] += (double)values[i] * values[i];
@@ -105,6 +114,8 @@ internal sealed class FeatureVocabulary
 
         return length;
     }
+
+    private static double Rarity(int segmentsOf, int segments) => Math.Log((1.0 + segments) / (1.0 + segmentsOf)) + 1;
 
     /// <summary>How many segments must hold a feature of each block for it to count.</summary>
     private static int[] Least(FeatureExtractor met, int[] segmentsOf, FeatureOptions options)

@@ -4,19 +4,22 @@ namespace MiaVoices.Core.Suggestions;
 internal sealed record LearnerOptions
 {
     /// <summary>Changes whenever the same input may give another model.</summary>
-    public const string Version = "linear-2";
+    public const string Version = "linear-3";
 
-    /// <summary>Price of a margin missed.</summary>
-    public double Cost { get; init; } = 0.3;
+    /// <summary>Price of a margin missed, for a code with few examples.</summary>
+    public double Cost { get; init; } = 0.4;
+
+    /// <summary>From this many examples the price falls with their square root: many examples tell less each, and some are coded in haste.</summary>
+    public double CostExamples { get; init; } = 12;
 
     /// <summary>Strength of the description when there are no examples.</summary>
     public double PriorStrength { get; init; } = 4;
 
     /// <summary>With this many examples the description counts half.</summary>
-    public double PriorHalf { get; init; } = 150;
+    public double PriorHalf { get; init; } = 300;
 
     /// <summary>Weight of the word vectors in a description, beside their weight in a segment.</summary>
-    public double PriorVectors { get; init; } = 2.5;
+    public double PriorVectors { get; init; } = 3;
 
     /// <summary>The description is widened with one in this many segments,</summary>
     public int FeedbackShare { get; init; } = 20;
@@ -28,7 +31,7 @@ internal sealed record LearnerOptions
     public int MostFeedback { get; init; } = 60;
 
     /// <summary>Weight of their mean beside the description.</summary>
-    public double FeedbackWeight { get; init; } = 0.5;
+    public double FeedbackWeight { get; init; } = 0.6;
 
     /// <summary>Weight of an unknown pair as a no where a person set another code.</summary>
     public double CodedUnknown { get; init; } = 0.5;

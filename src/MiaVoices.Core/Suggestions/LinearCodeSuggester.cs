@@ -80,7 +80,7 @@ public sealed class LinearCodeSuggester(ITextAnalyser analyser) : ICodeSuggester
         var texts = set.Segments.Select(segment => segment.Text).ToArray();
         var features = progress is null ? null : new Scaled(progress, FeatureShare);
         var most = _options.MostWeights / Math.Max(4, LinearModel.LanesOf(set.Codes.Count));
-        return FeatureSpace.Build(texts, analyser, _options.Features with { MostFeatures = most }, features, cancel);
+        return FeatureSpace.Build(texts, set.Codes.Select(DescriptionPrior.QueryOf), analyser, _options.Features with { MostFeatures = most }, features, cancel);
     }
 
     /// <param name="set">What was learnt from.</param>

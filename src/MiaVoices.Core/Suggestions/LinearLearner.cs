@@ -2,7 +2,8 @@ namespace MiaVoices.Core.Suggestions;
 
 /// <summary>
 /// One linear support vector machine a code, all in one pass: L2-loss dual coordinate descent (Hsieh et al., ICML 2008,
-/// algorithm 1) with the weights held near a prior instead of near zero, ½‖w − λ·w₀‖² + C·Σ cᵢ·max(0, 1 − yᵢ·w·xᵢ)².
+/// algorithm 1) with the weights held near a prior instead of near zero, ½‖w − λ·w₀‖² + C·Σ cᵢ·max(0, 1 − yᵢ·w·xᵢ)²
+/// with C·min(1, √(n₀/n)) for a code of n examples.
 /// </summary>
 internal static class LinearLearner
 {
@@ -18,6 +19,7 @@ internal static class LinearLearner
         var (model, duals) = from is null
             ? (prior.Start(targets.Positives, options), new double[targets.Rows.Length * LinearModel.LanesOf(targets.Codes)])
             : GoOn(from, rows, prior, targets, options);
+        var costs = Array.ConvertAll(targets.Positives, examples => options.Cost * Math.Min(1, Math.Sqrt(options.CostExamples / Math.Max(1, examples))));
         var lanes = model.Lanes;
         var lengths = Array.ConvertAll(targets.Rows, row => rows.SquaredNorm(row) + 1);
         var all = Enumerable.Range(0, targets.Rows.Length).ToArray();
@@ -35,7 +37,7 @@ internal static class LinearLearner
             foreach (var place in visited)
             {
                 model.Score(rows, targets.Rows[place], scores);
-                pulls[place] = Step(targets.Of(place), scores, duals.AsSpan(place * lanes, lanes), lengths[place], options.Cost, steps);
+                pulls[place] = Step(targets.Of(place), scores, duals.AsSpan(place * lanes, lanes), lengths[place], costs, steps);
                 if (pulls[place] > Negligible)
                 {
                     model.Add(rows, targets.Rows[place], steps);
@@ -92,7 +94,7 @@ internal static class LinearLearner
     private const double Negligible = 1e-12;
 
     /// <summary>One coordinate of each code: the step of the weights along the row, and the strongest projected gradient.</summary>
-    private static double Step(ReadOnlySpan<float> targets, double[] scores, Span<double> duals, double length, double cost, double[] steps)
+    private static double Step(ReadOnlySpan<float> targets, double[] scores, Span<double> duals, double length, double[] costs, double[] steps)
     {
         var strongest = 0.0;
         for (var code = 0; code < targets.Length; code++)
@@ -105,7 +107,7 @@ internal static class LinearLearner
             }
 
             var sign = target > 0 ? 1.0 : -1.0;
-            var slack = 1 / (2 * cost * Math.Abs(target));
+            var slack = 1 / (2 * costs[code] * Math.Abs(target));
             var gradient = (sign * scores[code]) - 1 + (slack * duals[code]);
             if (duals[code] == 0 && gradient >= 0)
             {

@@ -6,6 +6,7 @@ internal sealed class FeatureTally
     private readonly List<TextUnit> _units = [];
     private readonly List<Occurrence> _occurrences = [];
     private readonly List<int> _features = [];
+    private readonly int[] _unknown = new int[FeatureVocabulary.Blocks];
     private int[] _counts = new int[1024];
 
     /// <summary>The features of the text, in the order of their first place in it.</summary>
@@ -13,6 +14,9 @@ internal sealed class FeatureTally
 
     /// <summary>How often a feature of the text stands in it.</summary>
     public int this[int feature] => _counts[feature];
+
+    /// <summary>How many unknown features of a block the text has.</summary>
+    public int UnknownOf(FeatureBlock block) => _unknown[(int)block];
 
     /// <summary>Counts the features of a text, and forgets the text before it.</summary>
     public void Take(FeatureExtractor extractor, string text)
@@ -23,6 +27,7 @@ internal sealed class FeatureTally
         }
 
         _features.Clear();
+        Array.Clear(_unknown);
         _units.Clear();
         _occurrences.Clear();
         extractor.Extract(text, _units, _occurrences);
@@ -33,7 +38,11 @@ internal sealed class FeatureTally
 
         foreach (var occurrence in _occurrences)
         {
-            if (_counts[occurrence.Feature]++ == 0)
+            if (occurrence.Feature < 0)
+            {
+                _unknown[-1 - occurrence.Feature]++;
+            }
+            else if (_counts[occurrence.Feature]++ == 0)
             {
                 _features.Add(occurrence.Feature);
             }
@@ -51,9 +60,11 @@ internal sealed class RowBuffer
     public int Length { get; private set; }
 
     /// <summary>Appends the counts of a text.</summary>
-    public void Append(FeatureTally tally)
+    /// <param name="tally">The counts.</param>
+    /// <param name="withUnknown">Whether what is unknown has its share of the row's length.</param>
+    public void Append(FeatureTally tally, bool withUnknown)
     {
-        var needed = Length + tally.Features.Count;
+        var needed = Length + tally.Features.Count + FeatureVocabulary.Blocks;
         if (needed > _features.Length)
         {
             var size = Math.Max(needed, _features.Length + (_features.Length / 2));
@@ -66,9 +77,18 @@ internal sealed class RowBuffer
             _features[Length] = feature;
             _values[Length++] = tally[feature];
         }
+
+        for (var block = 0; withUnknown && block < FeatureVocabulary.Blocks; block++)
+        {
+            if (tally.UnknownOf((FeatureBlock)block) is var unknown and > 0)
+            {
+                _features[Length] = FeatureExtractor.Unknown((FeatureBlock)block);
+                _values[Length++] = unknown;
+            }
+        }
     }
 
-    /// <summary>How many rows hold each feature.</summary>
+    /// <summary>How many rows hold each feature, before anything is unknown.</summary>
     public int[] CountFeatures(int features)
     {
         var rows = new int[features];

@@ -37,12 +37,11 @@ internal sealed class CoOccurrences(int words)
     }
 
     /// <summary>
-    /// The positive pointwise mutual information of each pair, max(0, ln p(i,j) / (p(i)·p(j)^a)), with the contexts' counts
-    /// raised to a = 0.75 so that rare contexts do not rule (Levy, Goldberg and Dagan, TACL 3, 2015).
+    /// The positive pointwise mutual information of each pair, max(0, ln p(i,j) / (p(i)·p(j))) (Levy, Goldberg and Dagan, TACL 3, 2015;
+    /// their smoothing of rare contexts was tried and helps nothing here).
     /// </summary>
     public SparseMatrix ToInformation()
     {
-        const double Smoothing = 0.75;
         var keys = _pairs.Keys.ToArray();
         Array.Sort(keys);
         var rows = new double[words];
@@ -52,13 +51,11 @@ internal sealed class CoOccurrences(int words)
         }
 
         var total = rows.Sum();
-        var contexts = Array.ConvertAll(rows, n => Math.Pow(n, Smoothing));
-        var all = contexts.Sum();
         var (starts, columns, values) = (new int[words + 1], new List<int>(keys.Length), new List<float>(keys.Length));
         foreach (var key in keys)
         {
             var (row, column) = ((int)(key / (uint)words), (int)(key % (uint)words));
-            var information = Math.Log(_pairs[key] / rows[row] / (contexts[column] / all));
+            var information = Math.Log(_pairs[key] / rows[row] / (rows[column] / total));
             if (information > 0)
             {
                 columns.Add(column);

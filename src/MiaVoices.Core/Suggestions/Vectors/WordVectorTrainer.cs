@@ -9,16 +9,16 @@ public sealed record WordVectorOptions
     public int Dimensions { get; init; } = 150;
 
     /// <summary>Most words with a vector, the commonest first.</summary>
-    public int MostWords { get; init; } = 22_000;
+    public int MostWords { get; init; } = 60_000;
 
     /// <summary>A word that is met fewer times gets no vector.</summary>
-    public int LeastCount { get; init; } = 5;
+    public int LeastCount { get; init; } = 2;
 
     /// <summary>Two words count as near each other up to this many words apart, in inverse proportion to how many.</summary>
     public int Window { get; init; } = 40;
 
-    /// <summary>The power of the singular values that scales the dimensions; 0.5 lets common and rare meanings weigh alike.</summary>
-    public double SingularPower { get; init; } = 0.5;
+    /// <summary>The power of the singular values that scales the dimensions; the lower, the more the fine distinctions weigh.</summary>
+    public double SingularPower { get; init; } = 0.75;
 
     /// <summary>Seed of the random projection.</summary>
     public ulong Seed { get; init; } = 1;
@@ -33,8 +33,8 @@ public sealed record WordVectorOptions
 /// <param name="options">Settings.</param>
 public sealed class WordVectorTrainer(ITextAnalyser analyser, WordVectorOptions options)
 {
-    private const int Oversampling = 20;
-    private const int PowerIterations = 2;
+    private const int Oversampling = 60;
+    private const int PowerIterations = 4;
 
     /// <summary>The vectors. The texts are read twice.</summary>
     /// <param name="texts">Paragraphs.</param>

@@ -15,7 +15,12 @@ internal static class SuggestList
     /// <summary>Nothing is certain: rounding must not say so.</summary>
     private const double MostShown = 0.99;
 
-    public static void Tell(Session s, IProjectStore store, CodeTree tree, SuggestionModel model, SuggestionOrder order, IReadOnlyList<CodeSuggestion> suggestions)
+    /// <summary>With fewer reviewed segments the descriptions of the codes decide the most.</summary>
+    private const int FewRead = 20;
+
+    /// <summary>Tells suggestions, and of what they were learnt.</summary>
+    public static void Tell(
+        Session s, IProjectStore store, CodeTree tree, SuggestionModel model, SuggestionOrder order, IReadOnlyList<CodeSuggestion> suggestions, Func<string> nothing)
     {
         var segments = Segments(store, suggestions.Select(x => x.Segment));
         var examples = Suggesting.PolarityExamples(store);
@@ -27,9 +32,9 @@ internal static class SuggestList
         }
 
         s.Say(s.T["suggest.model", model.TrainedOn, model.Codes]);
-        if (model.TrainedOn == 0)
+        if (model.TrainedOn < FewRead && suggestions.Count > 0)
         {
-            s.Say(s.T["suggest.fromDefinitions"]);
+            s.Say(s.T[model.TrainedOn == 0 ? "suggest.fromDefinitions" : "suggest.few"]);
         }
 
         if (polarity is not null)
@@ -73,7 +78,7 @@ internal static class SuggestList
         }
 
         s.Out.WriteLine();
-        s.Out.WriteLine(suggestions.Count == 0 ? s.T["suggest.none"] : s.T["suggest.how", suggestions.Count]);
+        s.Out.WriteLine(suggestions.Count == 0 ? nothing() : s.T["suggest.how", suggestions.Count]);
     }
 
     /// <summary>Segments by their keys, read some hundred at a time.</summary>

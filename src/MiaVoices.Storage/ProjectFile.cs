@@ -202,8 +202,8 @@ public sealed class ProjectFile : IProjectStore
             return new JournalEntry(sequence, now, Coder, EntryKind.Do, null, change, Undone: false);
         });
 
-        // The project's own words may be others now; and what is left of old pages goes.
-        RenewIndex(progress, cancellation);
+        // The project's own words may be others now; and what is left of old pages goes. The person is forgotten already, so that nothing stops it.
+        RenewIndex(progress, CancellationToken.None);
         return forgotten! with { IsTidied = IsCompacted() };
     }
 

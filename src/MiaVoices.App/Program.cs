@@ -3,6 +3,7 @@ using System.Text;
 using MiaVoices.App.Cli;
 using MiaVoices.App.Screens.Plain;
 using MiaVoices.Terminal;
+using MiaVoices.Terminal.Devices;
 using Microsoft.Win32.SafeHandles;
 
 if (OperatingSystem.IsWindows())
@@ -14,9 +15,7 @@ if (OperatingSystem.IsWindows())
 var isPlain = PlainMode.IsAskedFor(args, Environment.GetEnvironmentVariable);
 
 // The runtime's stream to a Unix terminal begins with a control sequence.
-var standardOutput = isPlain && !OperatingSystem.IsWindows() ? new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0) : Console.OpenStandardOutput();
-using var output = new StreamWriter(new OutStream(standardOutput, mustArrive: true), new UTF8Encoding(false)) { AutoFlush = !Console.IsOutputRedirected };
-using var error = new StreamWriter(new OutStream(Console.OpenStandardError(), mustArrive: false) { Before = output.Flush }, new UTF8Encoding(false)) { AutoFlush = true };
+var output = isPlain && !OperatingSystem.IsWindows() ? new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0) : Console.OpenStandardOutput();
 using var cancel = new CancellationTokenSource();
 // The work at hand is rolled back in order; a second Ctrl+C ends at once. The console's own event writes a control sequence to a
 // Unix terminal, which one that only knows lines must not get.
@@ -36,8 +35,11 @@ if (!isPlain)
     };
 }
 
-var session = new Session(output, error, Environment.GetEnvironmentVariable, TerminalFacts.FromEnvironment(Environment.GetEnvironmentVariable, measures: !isPlain))
+var around = new Surroundings(Environment.GetEnvironmentVariable, TerminalFacts.FromEnvironment(Environment.GetEnvironmentVariable, measures: !isPlain))
 {
-    Cancellation = cancel.Token,
+    Folder = () => Environment.CurrentDirectory,
+    Input = PlainLines.StandardInput,
+    TempFolder = Path.GetTempPath,
+    HasScreen = () => SystemTerminal.IsPossible,
 };
-return CommandLine.Run(args, session);
+return CommandLine.Run(args, output, Console.OpenStandardError(), around, cancel.Token);

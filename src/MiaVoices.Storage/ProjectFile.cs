@@ -6,7 +6,6 @@ using MiaVoices.Core.Search;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Storage.Applying;
-using MiaVoices.Storage.Forgetting;
 using MiaVoices.Storage.Index;
 using MiaVoices.Storage.Queries;
 using MiaVoices.Storage.Schema;
@@ -15,37 +14,37 @@ using Microsoft.Data.Sqlite;
 namespace MiaVoices.Storage;
 
 /// <summary>
-/// A project in one SQLite file. Every write is one transaction that holds the change, its index entries and its journal
-/// entry, so that a kill at any moment leaves either all or nothing of it. One thread at a time.
+/// A project in one SQLite file: how it is made, opened and copied, and the way to all that it can be asked. What alters it is
+/// <see cref="ChangeWriter"/>'s. One thread at a time.
 /// </summary>
 public sealed class ProjectFile : IProjectStore
 {
     private readonly SqliteConnection _db;
     private readonly StoreContext _context;
-    private readonly ProjectAnalyser _analyser;
     private readonly JournalBook _journal;
-    private int _idSources;
+    private readonly ProjectFacts _facts;
+    private readonly CurrentIndex _current;
+    private readonly ChangeWriter _changes;
 
-    private ProjectFile(string path, SqliteConnection db, StoreContext context, ProjectAnalyser analyser)
+    private ProjectFile(string path, SqliteConnection db, StoreContext context, CurrentIndex current)
     {
-        _analyser = analyser;
         Path = path;
-        _db = db;
-        _context = context;
+        (_db, _context, _current) = (db, context, current);
         _journal = new JournalBook(db);
+        _facts = new ProjectFacts(db, path);
+        _changes = new ChangeWriter(path, db, context, _journal, _facts, current);
         Index = new ExplainedSearch(new SegmentSearch(db, context.Analyser, context.English), path);
         HitFigures = new HitFigures(db, () => SearchWords, path);
         SearchTrail = new SearchTrail(db, context);
         Drafts = new DraftShelf(db, context);
         ReportTrail = new ReportTrail(db);
-        Project = ReadProject();
     }
 
     /// <summary>Where the file is.</summary>
     public string Path { get; }
 
     /// <inheritdoc/>
-    public ProjectInfo Project { get; private set; }
+    public ProjectInfo Project => _facts.Current;
 
     /// <inheritdoc/>
     public ITextAnalyser Analyser => _context.Analyser;
@@ -67,47 +66,13 @@ public sealed class ProjectFile : IProjectStore
     public static ProjectFile Create(string path, string name, StoreContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var file = System.IO.Path.GetFileName(path);
-        if (File.Exists(path) || Directory.Exists(path))
+        WholeFile.Make(path, context, "project.exists", "project.cannotCreate", db =>
         {
-            throw new RefusedException(Problem.At(file, "project.exists"));
-        }
-
-        var draft = path + ".new";
-        try
-        {
-            MakeEmptyFile(draft);
-            using (var db = ProjectConnection.Connect(draft, context))
-            {
-                db.Execute("PRAGMA journal_mode = DELETE");
-                Migrations.Run(db);
-                var now = context.Clock.GetUtcNow();
-                var id = context.Repeatable ? Ids.Seeded(now, $"{name}\n{context.Coder}").Next() : Ids.Random(context.Clock).Next();
-                WriteProject(db, "id", id.ToString());
-                WriteProject(db, "name", name);
-                WriteProject(db, "created", Words.Of(now));
-                WriteProject(db, "seed", Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(id.ToByteArray()))[..16]);
-                SegmentIndex.MarkCurrent(db, new ProjectAnalyser(context.Analyser, context.WithWords, context.English));
-            }
-
-            File.Move(draft, path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new RefusedException(Problem.At(file, "project.cannotCreate"), e);
-        }
-        catch (RefusedException e)
-        {
-            throw new RefusedException(e.Problem with { Where = file }, e);
-        }
-        finally
-        {
-            if (File.Exists(draft))
-            {
-                File.Delete(draft);
-            }
-        }
-
+            db.Execute("PRAGMA journal_mode = DELETE");
+            Migrations.Run(db);
+            ProjectFacts.Begin(db, name, context);
+            SegmentIndex.MarkCurrent(db, new ProjectAnalyser(context.Analyser, context.WithWords, context.English));
+        });
         return Open(path, context);
     }
 
@@ -121,17 +86,8 @@ public sealed class ProjectFile : IProjectStore
         var db = ProjectConnection.Open(path, context);
         try
         {
-            var project = new ProjectFile(path, db, context, analyser);
-            try
-            {
-                project.RenewIndex(rebuilding, cancellation);
-            }
-            catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY)
-            {
-                // Another program writes, most likely the new index. The old one stands until the new is whole.
-                project.IndexIsStale = true;
-            }
-
+            var project = new ProjectFile(path, db, context, new CurrentIndex(db, analyser));
+            project._current.TryRenew(rebuilding, cancellation);
             return project;
         }
         catch (SqliteException e)
@@ -148,9 +104,7 @@ public sealed class ProjectFile : IProjectStore
     }
 
     /// <inheritdoc/>
-    public IIdSource NewIds() => _context.Repeatable
-        ? Ids.Seeded(Now, $"{Project.Id}\n{_journal.Next}\n{_context.Coder}\n{_idSources++}")
-        : Ids.Random(_context.Clock);
+    public IIdSource NewIds() => _changes.NewIds();
 
     /// <inheritdoc/>
     public IDisposable Snapshot() => new Snapshot(_db);
@@ -159,64 +113,17 @@ public sealed class ProjectFile : IProjectStore
     public JournalEntry Apply(Change change, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return Write((sequence, now) =>
-        {
-            var applier = Applier(sequence, now, progress, cancellation);
-            var inverse = applier.Apply(change);
-            _journal.Write(sequence, now, Coder, change, inverse, EntryKind.Do, null, Footprint.Of(change));
-            return new JournalEntry(sequence, now, Coder, EntryKind.Do, null, change, Undone: false);
-        });
+        return _changes.Apply(change, progress, cancellation);
     }
 
     /// <inheritdoc/>
-    public JournalEntry Undo() => Write((sequence, now) =>
-    {
-        var (entry, row, change) = _journal.LastStanding(Coder) ?? throw new RefusedException(Problem.Of("undo.nothing"));
-        if (change is Batch { Purpose: Forgotten.Purpose })
-        {
-            throw new RefusedException(Problem.Of("undo.forgotten", entry));
-        }
-
-        _journal.RequireFree(entry, row);
-        try
-        {
-            return Again(sequence, now, entry, change, EntryKind.Undo, out _);
-        }
-        catch (RefusedException e) when (_journal.Removals(entry, row, Footprint.Of(change).Keys) is { Count: > 0 } later)
-        {
-            // What the inverse needs has gone since: a coding cannot come back to a code in the bin.
-            throw JournalBook.InTheWay(entry, later, e);
-        }
-    });
+    public JournalEntry Undo() => _changes.Undo();
 
     /// <inheritdoc/>
-    public Forgotten Forget(Guid person, IProgress<double>? progress = null, CancellationToken cancellation = default)
-    {
-        Forgotten? forgotten = null;
-        Write((sequence, now) =>
-        {
-            forgotten = new PersonEraser(_db, person).Erase(cancellation);
-            SegmentIndex.Rebuild(_db, _context.Analyser, progress, cancellation);
-            var change = new Batch(Forgotten.Purpose, [new RemoveCase(person)]);
-            _journal.Write(sequence, now, Coder, change, new Batch(Forgotten.Purpose, []), EntryKind.Do, null, Footprint.Of(change));
-            return new JournalEntry(sequence, now, Coder, EntryKind.Do, null, change, Undone: false);
-        });
-
-        // The project's own words may be others now; and what is left of old pages goes. The person is forgotten already, so that nothing stops it.
-        RenewIndex(progress, CancellationToken.None);
-        return forgotten! with { IsTidied = IsCompacted() };
-    }
+    public JournalEntry Redo() => _changes.Redo();
 
     /// <inheritdoc/>
-    public JournalEntry Redo() => Write((sequence, now) =>
-    {
-        var (entry, change, undo) = _journal.LastUndone(Coder) ?? throw new RefusedException(Problem.Of("redo.nothing"));
-        var redone = Again(sequence, now, entry, change, EntryKind.Redo, out var inverse);
-
-        // Where nobody has touched it since, undoing again would do just what the undo did. Else another's work would be
-        // written over without a word.
-        return ChangeJson.Write(inverse) == undo ? redone : throw new RefusedException(Problem.Of("redo.changed", entry));
-    });
+    public Forgotten Forget(Guid person, IProgress<double>? progress = null, CancellationToken cancellation = default) => _changes.Forget(person, progress, cancellation);
 
     /// <inheritdoc/>
     public IEnumerable<JournalEntry> Journal(long? before = null, string? coder = null) => _journal.NewestFirst(before, coder);
@@ -300,7 +207,7 @@ public sealed class ProjectFile : IProjectStore
     public IReadOnlyList<SourceProgress> Progress() => [.. CodingRows.Progress(_db)];
 
     /// <inheritdoc/>
-    public bool IndexIsStale { get; private set; }
+    public bool IndexIsStale => _current.IsStale;
 
     /// <inheritdoc/>
     public ISegmentSearch Index { get; }
@@ -335,143 +242,24 @@ public sealed class ProjectFile : IProjectStore
     /// <inheritdoc/>
     public void Backup(string path)
     {
-        var file = System.IO.Path.GetFileName(path);
-        if (File.Exists(path) || Directory.Exists(path))
-        {
-            throw new RefusedException(Problem.At(file, "file.exists"));
-        }
-
-        var draft = path + ".new";
         try
         {
-            MakeEmptyFile(draft);
-            using (var copy = ProjectConnection.Connect(draft, _context))
+            WholeFile.Make(path, _context, "file.exists", "file.cannotWrite", copy =>
             {
                 _db.BackupDatabase(copy);
                 copy.Execute("PRAGMA journal_mode = DELETE");
                 if (copy.Text("PRAGMA quick_check(1)") != "ok")
                 {
-                    throw new RefusedException(Problem.At(file, "backup.damaged"));
+                    throw new RefusedException(Problem.Of("backup.damaged"));
                 }
-            }
-
-            File.Move(draft, path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new RefusedException(Problem.At(file, "file.cannotWrite"), e);
+            });
         }
         catch (SqliteException e) when (ProjectFaults.Refusal(e, path) is { } refusal)
         {
             throw refusal;
         }
-        catch (RefusedException e)
-        {
-            throw new RefusedException(e.Problem with { Where = file }, e);
-        }
-        finally
-        {
-            if (File.Exists(draft))
-            {
-                File.Delete(draft);
-            }
-        }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _db.Dispose();
-
-    private JournalEntry Again(long sequence, DateTimeOffset now, long entry, Change change, EntryKind kind, out Change inverse)
-    {
-        inverse = Applier(sequence, now, null, default).Apply(change);
-        _journal.Write(sequence, now, Coder, change, inverse, kind, entry, Footprint.Of(change));
-        return new JournalEntry(sequence, now, Coder, kind, entry, change, Undone: false);
-    }
-
-    private Applier Applier(long sequence, DateTimeOffset now, IProgress<double>? progress, CancellationToken cancellation) =>
-        new(_db, NewIds(), now, sequence, _analyser) { Progress = progress, Cancellation = cancellation };
-
-    private JournalEntry Write(Func<long, DateTimeOffset, JournalEntry> write)
-    {
-        try
-        {
-            RenewIndex(null, default);
-            using var transaction = _db.BeginTransaction(deferred: false);
-            var entry = write(_journal.Next, Now);
-            transaction.Commit();
-            Project = ReadProject();
-            return entry;
-        }
-        catch (SqliteException e) when (ProjectFaults.Refusal(e, Path) is { } refusal)
-        {
-            throw refusal;
-        }
-    }
-
-    /// <summary>An index made by another analyser would answer wrongly, and break when its entries are deleted: it is made anew before anything is written.</summary>
-    private void RenewIndex(IProgress<double>? progress, CancellationToken cancellation)
-    {
-        _analyser.Refresh(_db);
-        if (!SegmentIndex.IsCurrent(_db, _context.Analyser))
-        {
-            using var transaction = _db.BeginTransaction(deferred: false);
-
-            // Another program may have made it while this one waited.
-            _analyser.Refresh(_db);
-            if (!SegmentIndex.IsCurrent(_db, _context.Analyser))
-            {
-                SegmentIndex.Rebuild(_db, _context.Analyser, progress, cancellation);
-            }
-
-            transaction.Commit();
-        }
-
-        IndexIsStale = false;
-    }
-
-    /// <summary>Writes the file anew without free pages and empties the write-ahead log; false while another program holds the file.</summary>
-    private bool IsCompacted()
-    {
-        try
-        {
-            _db.Execute("VACUUM");
-            return _db.Scalar("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
-        {
-            return false;
-        }
-    }
-
-    private ProjectInfo ReadProject()
-    {
-        var (threshold, percentFrom) = Reading.Limits(_db);
-        return new(
-            Guid.Parse(_db.Text("SELECT value FROM project WHERE key = 'id'") ?? throw new RefusedException(Problem.At(System.IO.Path.GetFileName(Path), "project.damaged"))),
-            _db.Text("SELECT value FROM project WHERE key = 'name'") ?? "",
-            Words.Time(_db.Text("SELECT value FROM project WHERE key = 'created'")!),
-            (int)_db.Scalar("PRAGMA user_version")!.Value)
-        {
-            Seed = _db.Text("SELECT value FROM project WHERE key = 'seed'") ?? "",
-            Threshold = threshold,
-            PercentFrom = percentFrom,
-        };
-    }
-
-    private static void WriteProject(SqliteConnection db, string key, string value) => db.Execute(
-        "INSERT INTO project (key, value) VALUES ($key, $value) ON CONFLICT (key) DO UPDATE SET value = $value", ("$key", key), ("$value", value));
-
-    /// <summary>The file holds what people said in confidence: only its owner may read it.</summary>
-    private static void MakeEmptyFile(string path)
-    {
-        // What an interrupted run left goes first: a file that is there would keep its own permissions.
-        File.Delete(path);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var stream = new FileStream(path, options);
-    }
 }

@@ -80,8 +80,28 @@ public partial class ArchitectureTests
         }
     }
 
+    /// <summary>So that many runs can go on in one process, each in surroundings of its own.</summary>
+    [Fact]
+    public void Only_where_the_program_begins_is_the_process_asked_for_streams_variables_and_folder()
+    {
+        string[] may = ["Program.cs", "PlainLines.cs", "Surroundings.cs"];
+        var app = Path.Combine(Repository.Root, "src", "MiaVoices.App") + Path.DirectorySeparatorChar;
+        foreach (var (file, text) in Repository.Sources.Where(s => s.Path.StartsWith(app, StringComparison.Ordinal) && !may.Contains(Path.GetFileName(s.Path))))
+        {
+            Assert.True(!OfProcess().IsMatch(text), $"{file} asks the process");
+            Assert.True(!file.Contains(Path.Combine("App", "Commands"), StringComparison.Ordinal) || !OfFolder().IsMatch(text), $"{file} takes a path as the process would");
+        }
+    }
+
     private static Assembly Load(string name) => Assembly.Load(new AssemblyName(name));
 
     [GeneratedRegex(@"(?<!namespace )MiaVoices\.Core\.(\w+)")]
     private static partial Regex CoreName();
+
+    [GeneratedRegex(@"\bConsole\.|GetEnvironmentVariable|CurrentDirectory|GetTempPath")]
+    private static partial Regex OfProcess();
+
+    /// <summary>What takes a relative path from the folder of the process; <c>Files</c> takes it from that of the run.</summary>
+    [GeneratedRegex(@"(?<![\w.])(File|Directory)\.|new (FileInfo|DirectoryInfo|FileStream)\b|Path\.GetFullPath")]
+    private static partial Regex OfFolder();
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using MiaVoices.App.Commands;
 using MiaVoices.App.Screens;
 using MiaVoices.App.Screens.Plain;
@@ -22,7 +23,21 @@ internal static class Exit
 /// <summary>Reads the command line, runs the command, and turns errors into messages and exit codes: the one place that does.</summary>
 internal static class CommandLine
 {
-    public static int Run(string[] args, Session session)
+    /// <summary>Runs the program: the one way in, for its process and for tests.</summary>
+    /// <param name="args">The command line without the program's own name.</param>
+    /// <param name="output">Gets results, as UTF-8 without a byte-order mark.</param>
+    /// <param name="error">Gets messages, likewise.</param>
+    /// <param name="around">All else that the run finds around it.</param>
+    /// <param name="cancellation">Ends the work at hand in order.</param>
+    /// <returns>An exit code of the contract.</returns>
+    public static int Run(string[] args, Stream output, Stream error, Surroundings around, CancellationToken cancellation)
+    {
+        using var results = new StreamWriter(new OutStream(output, mustArrive: true), new UTF8Encoding(false)) { AutoFlush = around.Terminal.OutputIsTerminal };
+        using var messages = new StreamWriter(new OutStream(error, mustArrive: false) { Before = results.Flush }, new UTF8Encoding(false)) { AutoFlush = true };
+        return Run(args, new Session(results, messages, around) { Cancellation = cancellation });
+    }
+
+    private static int Run(string[] args, Session session)
     {
         Command? asked = null;
         try
@@ -47,7 +62,7 @@ internal static class CommandLine
                     return Exit.Done;
                 }
 
-                if (session.Terminal.OutputIsTerminal && FullScreen.IsPossible)
+                if (session.Terminal.OutputIsTerminal && session.Around.HasScreen())
                 {
                     FullScreen.Run(session, null);
                     return Exit.Done;
@@ -58,7 +73,8 @@ internal static class CommandLine
                 return Exit.Done;
             }
 
-            var parsed = root.Parse(args);
+            // A word that begins with @ is what it says, not a file of more words.
+            var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             asked = parsed.CommandResult.Command;
             session.Json = parsed.GetValue<bool>("--json");
             session.Quiet = parsed.GetValue<bool>("--quiet");

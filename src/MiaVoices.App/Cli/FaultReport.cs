@@ -11,7 +11,7 @@ internal static class FaultReport
 {
     public static void Offer(Exception fault, Session session)
     {
-        var path = Path.Combine(Path.GetTempPath(), FormattableString.Invariant($"mia-fel-{Environment.ProcessId}.txt"));
+        var path = Path.Combine(session.Around.TempFolder(), FormattableString.Invariant($"mia-fel-{Environment.ProcessId}.txt"));
         try
         {
             File.WriteAllText(path, Describe(fault, session.Version));

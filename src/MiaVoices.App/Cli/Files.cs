@@ -6,8 +6,9 @@ using MiaVoices.Storage;
 
 namespace MiaVoices.App.Cli;
 
-/// <summary>Reads and writes files for commands, and says in a person's terms what went wrong.</summary>
-internal static class Files
+/// <summary>Reads and writes files, and says in a person's terms what went wrong. Relative paths are meant from a folder that need not be the process's.</summary>
+/// <param name="folder">Gives that folder, whole; asked when there is such a path.</param>
+internal sealed class Files(Func<string> folder)
 {
     /// <summary>Larger files are refused: no transcript or survey comes near it, and memory has an end.</summary>
     private const long Largest = 512L * 1024 * 1024;
@@ -15,13 +16,26 @@ internal static class Files
     /// <summary>A new project is a file that ends in .mia, also when the person leaves that out.</summary>
     public static string WithEnding(string path) => Path.GetExtension(path).Length == 0 ? path + ".mia" : path;
 
-    /// <summary>The project that a person means: the file, or the one with the ending that they left out.</summary>
-    public static string Project(string path) => !File.Exists(path) && File.Exists(path + ".mia") ? path + ".mia" : path;
+    /// <summary>The folder that relative paths are meant from.</summary>
+    public string Folder => folder();
+
+    /// <summary>A path as a person wrote it, whole. Nothing written stays so: there is no such file, and no folder either.</summary>
+    public string Whole(string path) => path.Length == 0 ? path : Path.IsPathFullyQualified(path) ? Path.GetFullPath(path) : Path.GetFullPath(path, Folder);
+
+    /// <summary>The whole path of the project that a person means: the file, or the one with the ending that they left out.</summary>
+    public string Project(string path) => Whole(!Exists(path) && Exists(path + ".mia") ? path + ".mia" : path);
+
+    /// <summary>Whether there is a file, which a folder is not.</summary>
+    public bool Exists(string path) => File.Exists(Whole(path));
+
+    /// <summary>Gives a file another name, which no other has.</summary>
+    public void Move(string path, string other) => File.Move(Whole(path), Whole(other));
 
     /// <summary>Reads a file whole.</summary>
     /// <exception cref="RefusedException">It is missing, a folder, too large, or may not be read.</exception>
-    public static ReadOnlyMemory<byte> Read(string path, string name)
+    public ReadOnlyMemory<byte> Read(string path, string name)
     {
+        path = Whole(path);
         try
         {
             if (Directory.Exists(path))
@@ -54,7 +68,7 @@ internal static class Files
         }
     }
 
-    public static Sheet ReadSheet(string path)
+    public Sheet ReadSheet(string path)
     {
         var name = Path.GetFileName(path);
         var content = Read(path, name);
@@ -70,15 +84,16 @@ internal static class Files
     public static byte[] Csv(Sheet sheet) => CsvText.Bytes(sheet.Rows.Select(r => r.Cells).Prepend(sheet.Headers));
 
     /// <summary>Writes a file whole or not at all.</summary>
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    public void Write(string path, ReadOnlySpan<byte> bytes)
     {
         var name = Path.GetFileName(path);
+        path = Whole(path);
         var draft = path + ".new";
         try
         {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+            if (Path.GetDirectoryName(path) is { Length: > 0 } above)
             {
-                Directory.CreateDirectory(folder);
+                Directory.CreateDirectory(above);
             }
 
             File.WriteAllBytes(draft, bytes);
@@ -101,10 +116,10 @@ internal static class Files
     /// The files that a person means by paths: a file by itself, a folder with everything below it in a fixed order. Names
     /// inside the project are relative to what was given. Lock files, hidden files and profiles are passed over.
     /// </summary>
-    public static IReadOnlyList<(string Path, ImportFile File)> Expand(IEnumerable<string> paths)
+    public IReadOnlyList<(string Path, ImportFile File)> Expand(IEnumerable<string> paths)
     {
         var files = new List<(string, ImportFile)>();
-        foreach (var path in paths)
+        foreach (var path in paths.Select(Whole))
         {
             if (!Directory.Exists(path))
             {
@@ -133,10 +148,10 @@ internal static class Files
     }
 
     /// <summary>The profile that lies beside a survey ("Enkät.csv" and "Enkät.profil.json"), or null.</summary>
-    public static string? ProfileBeside(string path)
+    public string? ProfileBeside(string path)
     {
         var stem = Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileNameWithoutExtension(path));
-        return new[] { stem + ".profil.json", stem + ".profile.json" }.FirstOrDefault(File.Exists);
+        return new[] { stem + ".profil.json", stem + ".profile.json" }.FirstOrDefault(Exists);
     }
 
     /// <summary>What lies in a folder without having a size is empty, or is a device or pipe whose reading would never end.</summary>

@@ -18,23 +18,25 @@ public static class InstalledDictionary
 
     /// <summary>The lexicon of the dictionary; null when there is none, or none is wanted.</summary>
     /// <param name="environment">Reads environment variables.</param>
+    /// <param name="whole">Makes a path whole that may be relative.</param>
     /// <exception cref="RefusedException">The variable names a file that is not there.</exception>
-    public static HunspellCompoundLexicon? Find(Func<string, string?> environment) =>
-        FindPath(environment, Folders(environment)) is { } words
+    public static HunspellCompoundLexicon? Find(Func<string, string?> environment, Func<string, string> whole) =>
+        FindPath(environment, Folders(environment), whole) is { } words
             ? new HunspellCompoundLexicon(words, () => File.OpenRead(Path.ChangeExtension(words, ".aff")), () => File.OpenRead(words))
             : null;
 
     /// <summary>The path of the <c>.dic</c> file; null when there is none, or none is wanted.</summary>
     /// <param name="environment">Reads environment variables.</param>
     /// <param name="folders">Where to look, in order.</param>
+    /// <param name="whole">Makes a path whole that may be relative.</param>
     /// <exception cref="RefusedException">The variable names a file that is not there, or has no <c>.aff</c> file beside it.</exception>
-    public static string? FindPath(Func<string, string?> environment, IEnumerable<string> folders)
+    public static string? FindPath(Func<string, string?> environment, IEnumerable<string> folders, Func<string, string> whole)
     {
         var wanted = environment(Variable);
         if (wanted is { Length: > 0 })
         {
             return wanted is "none" ? null
-                : IsPair(wanted) ? Path.GetFullPath(wanted)
+                : IsPair(whole(wanted)) ? whole(wanted)
                 : throw new RefusedException(Problem.At(wanted, "dictionary.missing", Variable));
         }
 

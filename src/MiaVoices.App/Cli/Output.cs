@@ -15,7 +15,7 @@ internal static class Output
             return;
         }
 
-        Files.Write(path, bytes);
+        s.Files.Write(path, bytes);
         s.Say(s.T["export.file", path, sheet.Rows.Count]);
     }
 }

@@ -64,29 +64,30 @@ internal static class ReportFiles
     public static ReportMeta Meta(string program, DateTimeOffset at) => new(ReportWords.Swedish, at, program);
 
     /// <summary>Writes a report, each file whole or not at all.</summary>
+    /// <param name="files">Where paths are meant from.</param>
     /// <param name="path">The file; for CSV the folder.</param>
     /// <param name="format">As what.</param>
     /// <param name="blocks">The report.</param>
     /// <param name="meta">What the file says of itself.</param>
     /// <exception cref="RefusedException">It cannot be written.</exception>
-    public static void Write(string path, ReportFormat format, IReadOnlyList<Block> blocks, ReportMeta meta)
+    public static void Write(Files files, string path, ReportFormat format, IReadOnlyList<Block> blocks, ReportMeta meta)
     {
         if (format == ReportFormat.Csv)
         {
-            if (File.Exists(path))
+            if (files.Exists(path))
             {
                 throw new RefusedException(Problem.At(Path.GetFileName(path), "folder.isFile"));
             }
 
             foreach (var (name, content) in ReportSheets.Csv(blocks, meta.Words))
             {
-                Files.Write(Path.Combine(path, name), content);
+                files.Write(Path.Combine(path, name), content);
             }
 
             return;
         }
 
-        Files.Write(path, format switch
+        files.Write(path, format switch
         {
             ReportFormat.Html => HtmlReport.Write(blocks, meta),
             ReportFormat.Word => WordReport.Write(blocks, meta),

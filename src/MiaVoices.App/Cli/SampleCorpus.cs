@@ -6,7 +6,7 @@ internal static class SampleCorpus
     private const string Prefix = "corpus/";
 
     /// <summary>Writes the files below a folder, over those of an earlier demo.</summary>
-    public static IReadOnlyList<string> Write(string folder)
+    public static IReadOnlyList<string> Write(Files files, string folder)
     {
         var assembly = typeof(SampleCorpus).Assembly;
         var written = new List<string>();
@@ -16,7 +16,7 @@ internal static class SampleCorpus
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
             var path = Path.Combine([folder, .. name[Prefix.Length..].Split('/')]);
-            Files.Write(path, bytes.ToArray());
+            files.Write(path, bytes.ToArray());
             written.Add(path);
         }
 

@@ -15,16 +15,26 @@ namespace MiaVoices.App.Cli;
 /// <summary>What a command has to work with: streams, language, clock, coder. One command at a time.</summary>
 internal sealed class Session
 {
-    private readonly Func<string, string?> _environment;
-
-    public Session(TextWriter output, TextWriter error, Func<string, string?> environment, TerminalFacts terminal)
+    public Session(TextWriter output, TextWriter error, Surroundings around)
     {
         Out = output;
         Err = error;
-        _environment = environment;
-        Terminal = terminal;
-        T = Wording.Load(environment("MIA_LANG") is "en" ? "en" : "sv");
+        Around = around;
+        Files = new Files(around.Folder);
+        T = Wording.Load(around.Variable("MIA_LANG") is "en" ? "en" : "sv");
     }
+
+    /// <summary>As the other, where nothing is read from standard input and no path is relative.</summary>
+    public Session(TextWriter output, TextWriter error, Func<string, string?> environment, TerminalFacts terminal)
+        : this(output, error, new Surroundings(environment, terminal))
+    {
+    }
+
+    /// <summary>What the process, or who stands in its place, has.</summary>
+    public Surroundings Around { get; }
+
+    /// <summary>The files, from the folder in which the command was given.</summary>
+    public Files Files { get; }
 
     /// <summary>Where results go.</summary>
     public TextWriter Out { get; }
@@ -32,7 +42,7 @@ internal sealed class Session
     /// <summary>Where messages and progress go.</summary>
     public TextWriter Err { get; }
 
-    public TerminalFacts Terminal { get; }
+    public TerminalFacts Terminal => Around.Terminal;
 
     /// <summary>The texts in the chosen language.</summary>
     public Wording T { get; set; }
@@ -49,15 +59,15 @@ internal sealed class Session
     public SwedishAnalyser Analyser => field ??= new SwedishAnalyser(Dictionaries);
 
     /// <summary>The spelling dictionary that helps to split compounds, if there is one on this computer.</summary>
-    private IReadOnlyList<ICompoundLexicon> Dictionaries => field ??= InstalledDictionary.Find(_environment) is { } found ? [found] : [];
+    private IReadOnlyList<ICompoundLexicon> Dictionaries => field ??= InstalledDictionary.Find(Around.Variable, Files.Whole) is { } found ? [found] : [];
 
-    public TimeProvider Clock => field ??= _environment("MIA_NOW") is { Length: > 0 } now
+    public TimeProvider Clock => field ??= Around.Variable("MIA_NOW") is { Length: > 0 } now
         ? new FixedClock(DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? at.ToUniversalTime()
             : throw new UsageException(Problem.Of("environment.now", now)))
         : TimeProvider.System;
 
-    public string Coder => _environment("MIA_CODER") is { Length: > 0 } coder ? coder : Environment.UserName;
+    public string Coder => Around.Variable("MIA_CODER") is { Length: > 0 } coder ? coder : Environment.UserName;
 
     public string Version { get; } = typeof(Session).Assembly.GetName().Version?.ToString(3) ?? "0";
 
@@ -86,9 +96,9 @@ internal sealed class Session
     /// <summary>The same person and language for work in the background of the workbench, which says nothing and can be cancelled by itself.</summary>
     /// <param name="cancellation">Stops that work.</param>
     /// <param name="output">Gets what a command would have told, so that a screen can show it; null for no one.</param>
-    public Session Behind(CancellationToken cancellation, TextWriter? output = null) => new(output ?? TextWriter.Null, TextWriter.Null, _environment, TerminalFacts.None) { T = T, Quiet = true, Cancellation = cancellation };
+    public Session Behind(CancellationToken cancellation, TextWriter? output = null) => new(output ?? TextWriter.Null, TextWriter.Null, Around with { Terminal = TerminalFacts.None }) { T = T, Quiet = true, Cancellation = cancellation };
 
-    public IProjectStore Create(string path, string name) => ProjectFile.Create(path, name, Context);
+    public IProjectStore Create(string path, string name) => ProjectFile.Create(Files.Whole(path), name, Context);
 
     /// <summary>A line of progress on standard error; silent unless that is a terminal.</summary>
     public ProgressLine Progress(string key) =>

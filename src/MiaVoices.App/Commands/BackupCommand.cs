@@ -14,7 +14,7 @@ internal static class BackupCommand
         command.SetAction(parsed =>
         {
             using var store = s.Open(parsed.GetValue(project)!);
-            store.Backup(parsed.GetValue(file)!);
+            store.Backup(s.Files.Whole(parsed.GetValue(file)!));
             s.Say(s.T["backup.done", parsed.GetValue(file)!]);
             return Exit.Done;
         });
@@ -39,7 +39,7 @@ internal static class RestoreCommand
                 throw new RefusedException(Problem.At(Path.GetFileName(parsed.GetValue(file)!), "restore.damaged"));
             }
 
-            copy.Backup(target);
+            copy.Backup(s.Files.Whole(target));
             s.Say(s.T["restore.done", target]);
             return Exit.Done;
         });

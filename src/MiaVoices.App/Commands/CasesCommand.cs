@@ -64,7 +64,7 @@ internal static class CasesCommand
         command.SetAction(parsed =>
         {
             using var store = s.Open(parsed.GetValue(project)!);
-            return Import(s, store, Files.ReadSheet(parsed.GetValue(file)!));
+            return Import(s, store, s.Files.ReadSheet(parsed.GetValue(file)!));
         });
         return command;
     }

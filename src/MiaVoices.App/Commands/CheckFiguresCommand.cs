@@ -21,7 +21,7 @@ internal static class CheckFiguresCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(file)!;
-            var (text, byLine) = Text(path, s.Cancellation);
+            var (text, byLine) = Text(s, path);
             var findings = FigureClaims.Check(text);
             if (s.Json)
             {
@@ -42,16 +42,16 @@ internal static class CheckFiguresCommand
     }
 
     /// <summary>A text as it is, with its lines; of other formats the paragraphs, which then count as lines.</summary>
-    private static (string Text, bool ByLine) Text(string path, CancellationToken cancellation)
+    private static (string Text, bool ByLine) Text(Session s, string path)
     {
         var name = Path.GetFileName(path);
-        var source = new SourceFile(name, Files.Read(path, name));
+        var source = new SourceFile(name, s.Files.Read(path, name));
         if (TextEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) && TextDecoding.IsText(source))
         {
             return (TextDecoding.Decode(source).Text, true);
         }
 
-        var drafts = Readers.Read(source, new ReadOptions { Kind = SourceKind.Notes }, cancellation);
+        var drafts = Readers.Read(source, new ReadOptions { Kind = SourceKind.Notes }, s.Cancellation);
         var paragraphs = drafts.SelectMany(d => d.Segments).Select(g => g.Text.ReplaceLineEndings(" "));
         return (string.Join('\n', paragraphs), false);
     }

@@ -177,7 +177,7 @@ internal static class CodebookCommand
         command.SetAction(parsed =>
         {
             using var store = s.Open(parsed.GetValue(project)!);
-            var change = CodebookSheet.Import(Files.ReadSheet(parsed.GetValue(file)!), store.Codes(), store.NewIds());
+            var change = CodebookSheet.Import(s.Files.ReadSheet(parsed.GetValue(file)!), store.Codes(), store.NewIds());
             if (change is not null)
             {
                 store.Apply(change, null, s.Cancellation);

@@ -194,7 +194,7 @@ internal static class CodingsCommand
         command.SetAction(parsed =>
         {
             using var store = s.Open(parsed.GetValue(project)!);
-            return Import(s, store, Files.ReadSheet(parsed.GetValue(file)!), parsed.GetValue(create));
+            return Import(s, store, s.Files.ReadSheet(parsed.GetValue(file)!), parsed.GetValue(create));
         });
         return command;
     }

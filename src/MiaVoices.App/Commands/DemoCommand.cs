@@ -32,7 +32,7 @@ internal static class DemoCommand
 
     private static int Run(Session s, string folder)
     {
-        if (File.Exists(folder))
+        if (s.Files.Exists(folder))
         {
             throw new RefusedException(Problem.At(Path.GetFileName(folder), "folder.isFile"));
         }
@@ -58,7 +58,7 @@ internal static class DemoCommand
 
         Step(1, "demo.material");
         var material = Path.Combine(folder, "material");
-        var files = SampleCorpus.Write(material);
+        var files = SampleCorpus.Write(s.Files, material);
         s.Say("      " + s.T["demo.materialDone", files.Count, material]);
 
         var path = Path.Combine(folder, "stegvis.mia");
@@ -69,13 +69,13 @@ internal static class DemoCommand
         Import(s, store, Path.Combine(material, "intervjuer"), SourceKind.Interview);
         Import(s, store, Path.Combine(material, "enkater"), SourceKind.Survey);
         Import(s, store, Path.Combine(material, "anteckningar"), SourceKind.Notes);
-        var cases = CaseSheet.Import(Files.ReadSheet(Path.Combine(material, "personer.csv")), store);
+        var cases = CaseSheet.Import(s.Files.ReadSheet(Path.Combine(material, "personer.csv")), store);
         Apply(store, cases.Change, cases.LeftOut);
         s.Say("      " + s.T["demo.importDone", store.Sources().Count, store.Sources().Sum(x => x.Segments), store.CountedCases().Count]);
 
         Step(3, "demo.code");
-        Apply(store, CodebookSheet.Import(Files.ReadSheet(Path.Combine(material, "kodbok.csv")), store.Codes(), store.NewIds()), []);
-        var codings = CodingSheet.Import(Files.ReadSheet(Path.Combine(material, "kodningar.csv")), store, createCodes: false, s.Cancellation);
+        Apply(store, CodebookSheet.Import(s.Files.ReadSheet(Path.Combine(material, "kodbok.csv")), store.Codes(), store.NewIds()), []);
+        var codings = CodingSheet.Import(s.Files.ReadSheet(Path.Combine(material, "kodningar.csv")), store, createCodes: false, s.Cancellation);
         Apply(store, codings.Change, codings.LeftOut);
         s.Say("      " + s.T["demo.codeDone", store.Codes().Count, codings.Codings]);
 
@@ -143,7 +143,7 @@ internal static class DemoCommand
 
     private static void Import(Session s, IProjectStore store, string folder, SourceKind kind)
     {
-        var report = ImportCommand.Run(s, store, Files.Expand([folder]), new ReadOptions { Kind = kind }, dryRun: false);
+        var report = ImportCommand.Run(s, store, s.Files.Expand([folder]), new ReadOptions { Kind = kind }, dryRun: false);
         if (report.Refused.Count > 0)
         {
             throw new RefusedException(report.Refused[0]);
@@ -167,7 +167,7 @@ internal static class DemoCommand
     /// <summary>A project from an earlier demo may hold work by now: it is kept under another name.</summary>
     private static void SetAside(Session s, string path)
     {
-        if (!File.Exists(path))
+        if (!s.Files.Exists(path))
         {
             return;
         }
@@ -175,9 +175,9 @@ internal static class DemoCommand
         for (var n = 1; ; n++)
         {
             var aside = Path.Combine(Path.GetDirectoryName(path)!, FormattableString.Invariant($"stegvis-tidigare-{n}.mia"));
-            if (!File.Exists(aside))
+            if (!s.Files.Exists(aside))
             {
-                File.Move(path, aside);
+                s.Files.Move(path, aside);
                 s.Say("      " + s.T["demo.aside", aside]);
                 return;
             }

@@ -35,7 +35,7 @@ internal static class ExportCommand
 
     public static IReadOnlyList<(string File, int Rows)> Write(Session s, IProjectStore store, string folder)
     {
-        if (File.Exists(folder))
+        if (s.Files.Exists(folder))
         {
             throw new RefusedException(Problem.At(Path.GetFileName(folder), "folder.isFile"));
         }
@@ -44,7 +44,7 @@ internal static class ExportCommand
         foreach (var sheet in ProjectExport.Tables(store))
         {
             s.Cancellation.ThrowIfCancellationRequested();
-            Files.Write(Path.Combine(folder, sheet.Name), Files.Csv(sheet));
+            s.Files.Write(Path.Combine(folder, sheet.Name), Files.Csv(sheet));
             written.Add((sheet.Name, sheet.Rows.Count));
         }
 

@@ -39,7 +39,7 @@ internal static class ImportCommand
             var options = new ReadOptions
             {
                 Kind = parsed.GetValue(kind) is { } word ? Enum.Parse<SourceKind>(word, ignoreCase: true) : null,
-                Profiles = parsed.GetValue(profile) is { } file ? Profiles(file) : [],
+                Profiles = parsed.GetValue(profile) is { } file ? Profiles(s.Files, file) : [],
                 Attributes = Parts.Pairs(parsed.GetValue(set), "--set").ToDictionary(p => p.Name, p => p.Value),
                 Language = parsed.GetValue(language) switch { "en" => TextLanguage.English, "sv" => TextLanguage.Swedish, _ => null },
                 SpeakerNames = SpeakerNames(parsed.GetValue(speaker) ?? []),
@@ -47,7 +47,7 @@ internal static class ImportCommand
                 CommentTitle = parsed.GetValue(comments) ? s.T["import.commentTitle"] : null,
                 Roles = Roles(parsed.GetValue(role) ?? []),
             };
-            var files = Files.Expand(parsed.GetValue(paths)!);
+            var files = s.Files.Expand(parsed.GetValue(paths)!);
             if (files.Count == 0)
             {
                 throw new RefusedException(Problem.Of("import.nothing"));
@@ -95,9 +95,9 @@ internal static class ImportCommand
             var own = options;
             try
             {
-                if (options.Profiles.Count == 0 && Files.ProfileBeside(path) is { } beside)
+                if (options.Profiles.Count == 0 && s.Files.ProfileBeside(path) is { } beside)
                 {
-                    own = options with { Profiles = Profiles(beside) };
+                    own = options with { Profiles = Profiles(s.Files, beside) };
                 }
             }
             catch (RefusedException e)
@@ -262,20 +262,20 @@ internal static class ImportCommand
 
         var file = new SourceFile(files[0].File.Name, files[0].File.Read());
         var profiles = Readers.ProposeProfiles(file, options, s.Cancellation);
-        if (File.Exists(Files.Project(project)))
+        if (s.Files.Exists(s.Files.Project(project)))
         {
             using var store = s.Open(project);
             profiles = ProfileSettling.WithEarlierWaves(profiles, Readers.Read(file, options, s.Cancellation), new SurveyWaves(store));
         }
 
-        Files.Write(target, Encoding.UTF8.GetBytes(SurveyProfile.Format(profiles)));
+        s.Files.Write(target, Encoding.UTF8.GetBytes(SurveyProfile.Format(profiles)));
         s.Say(s.T["import.proposed", target]);
     }
 
-    private static IReadOnlyList<SurveyProfile> Profiles(string path)
+    private static IReadOnlyList<SurveyProfile> Profiles(Files files, string path)
     {
         var name = Path.GetFileName(path);
-        return SurveyProfile.Parse(TextDecoding.Decode(new SourceFile(name, Files.Read(path, name))).Text, name);
+        return SurveyProfile.Parse(TextDecoding.Decode(new SourceFile(name, files.Read(path, name))).Text, name);
     }
 
     /// <summary>Roles as they are given on the command line: <c>IP=respondent</c>.</summary>

@@ -22,7 +22,7 @@ internal static class OpenCommand
                 return Exit.Done;
             }
 
-            if (!FullScreen.IsPossible)
+            if (!s.Around.HasScreen())
             {
                 throw new RefusedException(Problem.Of("open.noTerminal"));
             }

@@ -88,7 +88,7 @@ internal static class PassagesCommand
                 throw new UsageException(Problem.Of("passage.textOrFile"));
             }
 
-            var written = given ?? Encoding.UTF8.GetString(Files.Read(path!, Path.GetFileName(path!)).Span);
+            var written = given ?? Encoding.UTF8.GetString(s.Files.Read(path!, Path.GetFileName(path!)).Span);
             if (written.Trim('\uFEFF').Trim().Length == 0)
             {
                 throw new UsageException(Problem.Of("passage.empty"));

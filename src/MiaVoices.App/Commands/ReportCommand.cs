@@ -70,7 +70,7 @@ internal static class ReportCommand
     public static void Write(Session s, IProjectStore store, string path, ReportOrder order)
     {
         var document = Compose(s, store, order);
-        ReportFiles.Write(path, ReportFormat.Markdown, document.Blocks, ReportFiles.Meta(s.Version, store.Now));
+        ReportFiles.Write(s.Files, path, ReportFormat.Markdown, document.Blocks, ReportFiles.Meta(s.Version, store.Now));
         Reporting.Remember(store, order, document);
     }
 
@@ -91,7 +91,7 @@ internal static class ReportCommand
         long? number = null;
         if (path is not null)
         {
-            ReportFiles.Write(path, format, document.Blocks, ReportFiles.Meta(s.Version, store.Now));
+            ReportFiles.Write(s.Files, path, format, document.Blocks, ReportFiles.Meta(s.Version, store.Now));
             number = Reporting.Remember(store, order, document);
         }
 

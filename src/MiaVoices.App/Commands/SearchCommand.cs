@@ -64,7 +64,7 @@ internal static class SearchCommand
     private static int Many(Session s, Searching search, string file, IReadOnlyList<QueryNode> filters, Func<QueryNode, SearchRequest> shape)
     {
         var name = Path.GetFileName(file);
-        var lines = TextDecoding.Decode(new SourceFile(name, Files.Read(file, name))).Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0);
+        var lines = TextDecoding.Decode(new SourceFile(name, s.Files.Read(file, name))).Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0);
         var outcomes = new List<SearchOutcome>();
         var faults = new List<(string Query, Problem Problem)>();
         foreach (var line in lines)

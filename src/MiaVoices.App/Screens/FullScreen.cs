@@ -22,16 +22,13 @@ internal static class FullScreen
     private const int LeastWidth = 40;
     private const int LeastHeight = 10;
 
-    /// <summary>Whether there is a terminal to work on.</summary>
-    public static bool IsPossible => SystemTerminal.IsPossible;
-
     /// <summary>Runs the workbench and returns when the person leaves.</summary>
     /// <param name="s">The person and the language.</param>
     /// <param name="path">The project to begin with; null to begin where one is chosen.</param>
     public static void Run(Session s, string? path)
     {
-        var folders = UserFolders.Of(Environment.GetEnvironmentVariable, OperatingSystem.IsWindows());
-        if (path is null && Environment.GetEnvironmentVariable("MIA_LANG") is null or "")
+        var folders = UserFolders.Of(s.Around.Variable, OperatingSystem.IsWindows());
+        if (path is null && s.Around.Variable("MIA_LANG") is null or "")
         {
             s.T = folders.Language(s.T);
         }
@@ -42,12 +39,12 @@ internal static class FullScreen
         s.Quiet = true;
         using var terminal = SystemTerminal.Open();
         var (width, height) = terminal.Size;
-        var app = new TerminalApp(TimeProvider.System, Theme.Of(ColorSupport.Depth(Environment.GetEnvironmentVariable, OperatingSystem.IsWindows()), ColorSupport.IsLight(Environment.GetEnvironmentVariable)), width, height);
-        using var bench = new Workbench(s, app, folders, environment: Environment.GetEnvironmentVariable);
+        var app = new TerminalApp(TimeProvider.System, Theme.Of(ColorSupport.Depth(s.Around.Variable, OperatingSystem.IsWindows()), ColorSupport.IsLight(s.Around.Variable)), width, height);
+        using var bench = new Workbench(s, app, folders, environment: s.Around.Variable);
         bench.Settings.Apply();
         if (path is not null && store is not null)
         {
-            bench.Begin(Files.Project(path), store);
+            bench.Begin(s.Files.Project(path), store);
         }
 
         new TerminalLoop(terminal, app, TimeProvider.System).Run();

@@ -1,3 +1,4 @@
+using MiaVoices.App.Cli;
 using MiaVoices.App.Texts;
 using MiaVoices.Core;
 using MiaVoices.Core.Changes;
@@ -19,17 +20,21 @@ internal sealed class OpenProject : IDisposable
     private readonly Lane _long = new();
 
     /// <summary>A project.</summary>
-    /// <param name="path">Its file.</param>
+    /// <param name="path">The whole path of its file.</param>
     /// <param name="store">Opened for this thread.</param>
     /// <param name="reopen">Opens it once more, for work in the background.</param>
     /// <param name="texts">Gives the texts of the moment.</param>
     public OpenProject(string path, IProjectStore store, Func<IProjectStore> reopen, Func<Wording> texts)
     {
         (Path, Store, _reopen, Texts) = (path, store, reopen, texts);
+        Files = new Files(() => System.IO.Path.GetDirectoryName(path)!);
     }
 
     /// <summary>The project's file.</summary>
     public string Path { get; }
+
+    /// <summary>The files, from the folder of the project: there things go and come from unless told otherwise.</summary>
+    public Files Files { get; }
 
     /// <summary>For reading; alter it by <see cref="Do"/>.</summary>
     public IProjectStore Store { get; }

@@ -32,10 +32,6 @@ internal static class ReportFacts
         return $"”{line[..(char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)]} …”";
     }
 
-    /// <summary>As the other, where the base may be hidden too.</summary>
-    public static ReportFact Number(CodeTree tree, Guid code, string group, Share share, int? shownBase) =>
-        Number(tree, code, group, share) with { Of = shownBase ?? 0 };
-
     public static IEnumerable<ReportFact> Of(IEnumerable<ShownQuote> quotes) =>
         quotes.DistinctBy(q => q.Coding).OrderBy(q => q.Coding).Select(q => new ReportFact(q.Coding.ToString("N"), null, null, 0) { Name = q.Id ?? Beginning(q.Text) });
 }

@@ -10,11 +10,11 @@ namespace MiaVoices.Core.Reports;
 /// <param name="Question">The question.</param>
 /// <param name="Points">The answers that are positive.</param>
 /// <param name="Positive">Persons who answered so, of all who answered.</param>
-/// <param name="High">Those of them who count as persons in the report; null where that may not be told.</param>
-/// <param name="Low">Those who answered otherwise and count as persons; null where that may not be told.</param>
+/// <param name="High">Those of them who count as persons in the report.</param>
+/// <param name="Low">Those who answered otherwise and count as persons.</param>
 /// <param name="Themes">For each theme how many of both have raised it.</param>
 public sealed record ThemeQuestion(
-    string Survey, string? Wave, QuestionDraft Question, IReadOnlyList<string> Points, Share Positive, int? High, int? Low, IReadOnlyDictionary<Guid, (Share High, Share Low)> Themes)
+    string Survey, string? Wave, QuestionDraft Question, IReadOnlyList<string> Points, Share Positive, int High, int Low, IReadOnlyDictionary<Guid, (Share High, Share Low)> Themes)
 {
     /// <summary>The question as a report names it.</summary>
     public string Name => SurveyReportTables.Name(Question);
@@ -45,17 +45,17 @@ internal static class ThemeReportSurveys
         yield return Paragraph.Of(
             "Tabellerna visar hur många som har tagit upp varje tema, bland dem som svarade positivt på en fråga i enkäten och bland dem som svarade annat. Bara de räknas som också har sagt eller skrivit något med egna ord (n). "
             + "Antalet säger hur många som tog upp frågan självmant, och att två saker följs åt säger inte att den ena beror på den andra."
-            + (c.Threshold > 0 ? $" Två punkter ({SwedishText.Hidden}) betyder att antalet inte visas, och teman där inget av antalen visas är utelämnade." : ""));
+            + (c.Threshold > 0 ? $" Två punkter ({SwedishText.Hidden}) betyder att antalet inte visas, och teman där inget av antalen visas är utelämnade. Frågor med för få svar av det ena eller andra slaget är inte med." : ""));
         foreach (var q in c.Questions)
         {
             yield return new Heading(3, q.Name);
             yield return Paragraph.Of($"I {q.Source} svarade {SwedishText.OfWithPercent(q.Positive)} {SwedishText.Or([.. q.Points.Select(p => $"”{p}”")])}, som räknas som positiva svar.");
             yield return new TableBlock(
-                [new("Tema"), new($"Svarade positivt {Base(q.High)}", true), new($"Svarade annat {Base(q.Low)}", true)],
+                [new("Tema"), new($"Svarade positivt {SwedishText.Base(q.High)}", true), new($"Svarade annat {SwedishText.Base(q.Low)}", true)],
                 [
                     .. c.Themes.Where(t => q.Themes.TryGetValue(t.Code, out var sides) && !(sides.High.Suppressed && sides.Low.Suppressed)).Select(t => (IReadOnlyList<string>)
                     [
-                        ThemeReportTables.Indented(c, t.Code), Cell(q.Themes[t.Code].High, q.High), Cell(q.Themes[t.Code].Low, q.Low),
+                        ThemeReportTables.Indented(c, t.Code), SwedishText.PersonsWithPercent(q.Themes[t.Code].High), SwedishText.PersonsWithPercent(q.Themes[t.Code].Low),
                     ]),
                 ]).Titled($"Teman bland dem som svarade på {q.Question.Id}", rowHeaders: true);
         }
@@ -70,7 +70,7 @@ internal static class ThemeReportSurveys
             {
                 yield return new Paragraph(
                     new Span("Bredvid enkäten:", SpanStyle.Strong),
-                    new Span($" av dem som svarade positivt på {q.Name} har {Of(sides.High, q.High)} tagit upp temat, av dem som svarade annat {Of(sides.Low, q.Low)}."));
+                    new Span($" av dem som svarade positivt på {q.Name} har {SwedishText.OfWithPercent(sides.High)} tagit upp temat, av dem som svarade annat {SwedishText.OfWithPercent(sides.Low)}."));
             }
         }
     }
@@ -79,14 +79,7 @@ internal static class ThemeReportSurveys
     public static IEnumerable<ReportFact> Facts(ReportContent c) => TableFacts.Of(c.Goals.Count == 0 ? [] : [new Heading(2, "Mål"), SurveyReportTables.GoalTable(c.Goals, c.PercentFrom)]).Concat(
         c.Questions.SelectMany(q => q.Themes.OrderBy(t => t.Key).SelectMany(t => new[]
         {
-            ReportFacts.Number(c.Tree, t.Key, $"{q.Source}, {q.Question.Id}: positiva", t.Value.High, q.High),
-            ReportFacts.Number(c.Tree, t.Key, $"{q.Source}, {q.Question.Id}: andra", t.Value.Low, q.Low),
+            ReportFacts.Number(c.Tree, t.Key, $"{q.Source}, {q.Question.Id}: positiva", t.Value.High),
+            ReportFacts.Number(c.Tree, t.Key, $"{q.Source}, {q.Question.Id}: andra", t.Value.Low),
         })));
-
-    private static string Base(int? n) => n is { } known ? SwedishText.Base(known) : $"(n\u00A0=\u00A0{SwedishText.Hidden})";
-
-    /// <summary>A percentage would tell the base.</summary>
-    private static string Cell(Share share, int? n) => n is null ? SwedishText.Persons(share) : SwedishText.PersonsWithPercent(share);
-
-    private static string Of(Share share, int? n) => n is null ? $"{SwedishText.Persons(share)}\u00A0av\u00A0{SwedishText.Hidden}" : SwedishText.OfWithPercent(share);
 }

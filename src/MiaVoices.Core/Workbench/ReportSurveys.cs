@@ -32,8 +32,8 @@ internal static class ReportSurveys
 
     /// <summary>
     /// Themes beside the closed questions that free texts are about: how many of those who answered so, and of those who
-    /// answered otherwise, have raised a theme. The tables are hidden as one with the overview and the comparisons; a
-    /// question that would cost those a number is left out.
+    /// answered otherwise, have raised a theme. A question whose bases may not be told is left out. The tables are hidden as
+    /// one with the overview and the comparisons; a question that would cost those a number is left out too.
     /// </summary>
     /// <returns>The summary and the comparisons as one with the questions, and the questions.</returns>
     public static (ProjectSummary Summary, IReadOnlyList<ThemeComparison> Comparisons, IReadOnlyList<ThemeQuestion> Questions) Beside(
@@ -50,7 +50,7 @@ internal static class ReportSurveys
         var overview = Counted(p => p.Attributes.GetValueOrDefault(SummaryScope.Group, ""));
         var groupings = ReportComparisons.Groupings(store, summary.Persons).ToDictionary(g => g.Name, g => g.Values);
         var beside = comparisons.Select(c => Counted(p => groupings[c.Attribute][p.Key])).ToList();
-        var questions = asked.Select(a => (Asked: a, Figures: Counted(p => a.Side.GetValueOrDefault(p.Name, "")))).ToList();
+        var questions = asked.Select(a => (Asked: a, Figures: Counted(p => a.SideOf(p.Name)))).ToList();
         foreach (var some in questions.Count == 1 ? [questions] : new[] { questions }.Concat(questions.Select(q => new[] { q }.ToList())))
         {
             var tables = ThemeFigures.Suppressed([overview, .. beside, .. some.Select(q => q.Figures)], threshold);
@@ -70,32 +70,16 @@ internal static class ReportSurveys
     private static bool HidesNoMore(ThemeFigures joint, IEnumerable<IEnumerable<Share>> before, bool withAll = true) =>
         joint.Themes.Zip(before).All(t => (withAll ? t.First.ByGroup.Append(t.First.All) : t.First.ByGroup).Zip(t.Second).All(s => !s.First.Suppressed || s.Second.Suppressed));
 
-    /// <summary>Who answered what of those who count as persons. What the survey's own report hides is not told here, nor a few who answered and wrote nothing.</summary>
+    /// <summary>The questions that free texts are about, as far as their bases may be told.</summary>
     private static IEnumerable<AskedQuestion> Sides((SurveyMaterial Material, SurveyResult Figures) survey, IReadOnlyList<CountedCase> persons, int threshold)
     {
         var (wave, counted) = (survey.Material.Waves[^1], persons.Select(p => p.Name).ToHashSet(StringComparer.Ordinal));
         var about = wave.Questions.Select(q => q.About).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var figures in survey.Figures.Questions.Where(q => q.Question.Kind == QuestionKind.Closed && about.Contains(q.Question.Id)))
         {
-            if (figures.All.TooFew || figures.All.Positive is not { Suppressed: false, Of: > 0 } positive || figures.Positive.Count == figures.Points.Count)
+            if (QuestionSides.Of(wave, figures, counted, threshold) is { } sides)
             {
-                continue;
-            }
-
-            var good = figures.Positive.ToHashSet(StringComparer.Ordinal);
-            var side = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var person in wave.Persons.Where(p => counted.Contains(p.Name) && p.Answers.TryGetValue(figures.Question.Id, out var given) && given.Any(g => !figures.Question.Missing.Contains(g))))
-            {
-                side[person.Name] = person.Answers[figures.Question.Id].Any(good.Contains) ? AskedQuestion.High : AskedQuestion.Low;
-            }
-
-            var (high, low) = (side.Values.Count(s => s == AskedQuestion.High), side.Values.Count(s => s == AskedQuestion.Low));
-            bool Small(int all, int who) => threshold > 0 && (who < threshold || (all - who is var rest && rest > 0 && rest < threshold));
-            if (high > 0 && low > 0)
-            {
-                // Both or none: whoever knows how many wrote has the one from the other.
-                var hides = Small(positive.Persons, high) || Small(positive.Of - positive.Persons, low);
-                yield return new AskedQuestion(survey.Material.Name, wave.Wave, figures, side) { HidesBases = hides };
+                yield return new AskedQuestion(survey.Material.Name, wave.Wave, sides);
             }
         }
     }
@@ -106,19 +90,20 @@ internal static class ReportSurveys
         return new ThemeQuestion(
             asked.Survey,
             asked.Wave,
-            asked.Figures.Question,
-            asked.Figures.Positive,
-            asked.Figures.All.Positive!.Value,
-            asked.HidesBases ? null : figures.GroupSizes[high],
-            asked.HidesBases ? null : figures.GroupSizes[low],
+            asked.Sides.Figures.Question,
+            asked.Sides.Figures.Positive,
+            asked.Sides.Figures.All.Positive!.Value,
+            figures.GroupSizes[high],
+            figures.GroupSizes[low],
             figures.Themes.ToDictionary(t => t.Code, t => (t.ByGroup[high], t.ByGroup[low])));
     }
 
-    private sealed record AskedQuestion(string Survey, string? Wave, QuestionFigures Figures, IReadOnlyDictionary<string, string> Side)
+    private sealed record AskedQuestion(string Survey, string? Wave, QuestionSides Sides)
     {
         public const string High = "+";
         public const string Low = "-";
 
-        public bool HidesBases { get; init; }
+        /// <summary>The side of a person; empty for one who did not answer.</summary>
+        public string SideOf(string person) => Sides.High.Contains(person) ? High : Sides.Low.Contains(person) ? Low : "";
     }
 }

@@ -32,12 +32,14 @@ public sealed class DiskFolders : IFolders
     public string? Parent(string folder) => Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder)) is { Length: > 0 } parent ? parent : null;
 
     /// <inheritdoc/>
-    public string Resolve(string folder, string typed)
+    public string Resolve(string folder, string typed) => Path.GetFullPath(FromHome(typed), folder);
+
+    /// <summary>What was typed, with the person's home folder where a shell would put it.</summary>
+    public static string FromHome(string typed)
     {
         ArgumentNullException.ThrowIfNull(typed);
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        var path = typed == "~" ? home : typed.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(home, typed[2..]) : typed;
-        return Path.GetFullPath(path, folder);
+        return typed == "~" ? home : typed.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(home, typed[2..]) : typed;
     }
 
     private static FileEntry Entry(FileSystemInfo info) =>

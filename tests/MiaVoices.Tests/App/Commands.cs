@@ -2,7 +2,7 @@ using MiaVoices.Tests.Support;
 
 namespace MiaVoices.Tests.App;
 
-/// <summary>The verbs that the built program has, as it tells the shell.</summary>
+/// <summary>The verbs that the program has, as it tells the shell.</summary>
 internal static class Commands
 {
     private static readonly Lazy<IReadOnlyList<string[]>> Found = new(Find);

@@ -15,8 +15,8 @@ public sealed class InstalledDictionaryTests : IDisposable
         var half = Folder("half", "sv_SE.dic");
         var whole = Folder("whole", "sv_SE.dic", "sv_SE.aff");
         var later = Folder("later", "sv_SE.dic", "sv_SE.aff");
-        Assert.Equal(Path.Combine(whole, "sv_SE.dic"), InstalledDictionary.FindPath(_ => null, [empty, half, whole, later]));
-        Assert.Null(InstalledDictionary.FindPath(_ => null, [empty, half]));
+        Assert.Equal(Path.Combine(whole, "sv_SE.dic"), InstalledDictionary.FindPath(_ => null, [empty, half, whole, later], Path.GetFullPath));
+        Assert.Null(InstalledDictionary.FindPath(_ => null, [empty, half], Path.GetFullPath));
     }
 
     [Fact]
@@ -24,18 +24,18 @@ public sealed class InstalledDictionaryTests : IDisposable
     {
         var installed = Folder("installed", "sv_SE.dic", "sv_SE.aff");
         var named = Path.Combine(Folder("named", "min.dic", "min.aff"), "min.dic");
-        Assert.Equal(named, InstalledDictionary.FindPath(Variable(named), [installed]));
-        Assert.Null(InstalledDictionary.FindPath(Variable("none"), [installed]));
-        Assert.Null(InstalledDictionary.Find(Variable("none")));
-        Assert.Equal(named, InstalledDictionary.Find(Variable(named))?.Name);
+        Assert.Equal(named, InstalledDictionary.FindPath(Variable(named), [installed], Path.GetFullPath));
+        Assert.Null(InstalledDictionary.FindPath(Variable("none"), [installed], Path.GetFullPath));
+        Assert.Null(InstalledDictionary.Find(Variable("none"), Path.GetFullPath));
+        Assert.Equal(named, InstalledDictionary.Find(Variable(named), Path.GetFullPath)?.Name);
     }
 
     [Fact]
     public void A_named_dictionary_that_is_not_there_is_refused()
     {
         var half = Path.Combine(Folder("half", "min.dic"), "min.dic");
-        Assert.Equal("dictionary.missing", Assert.Throws<RefusedException>(() => InstalledDictionary.FindPath(Variable(half), [])).Problem.Key);
-        Assert.Equal("dictionary.missing", Assert.Throws<RefusedException>(() => InstalledDictionary.Find(Variable("finns inte.dic"))).Problem.Key);
+        Assert.Equal("dictionary.missing", Assert.Throws<RefusedException>(() => InstalledDictionary.FindPath(Variable(half), [], Path.GetFullPath)).Problem.Key);
+        Assert.Equal("dictionary.missing", Assert.Throws<RefusedException>(() => InstalledDictionary.Find(Variable("finns inte.dic"), Path.GetFullPath)).Problem.Key);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

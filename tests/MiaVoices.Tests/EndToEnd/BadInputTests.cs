@@ -111,8 +111,8 @@ public sealed class BadInputTests
             hold.CommandText = "BEGIN EXCLUSIVE";
             await hold.ExecuteNonQueryAsync();
 
-            var import = Task.Run(() => mia.Run("import", Demo.Project, "samtal.txt"));
-            var memo = Task.Run(() => mia.Run("memo", "add", Demo.Project, Secret));
+            var import = Task.Run(() => mia.RunApart("import", Demo.Project, "samtal.txt"));
+            var memo = Task.Run(() => mia.RunApart("memo", "add", Demo.Project, Secret));
 
             foreach (var run in await Task.WhenAll(import, memo))
             {
@@ -122,7 +122,7 @@ public sealed class BadInputTests
             }
 
             // Reading goes on meanwhile.
-            mia.Ok("sources", Demo.Project);
+            mia.RunApart("sources", Demo.Project).Ends(0);
         }
 
         Assert.Equal(before, LogicalDump.Of(mia.File(Demo.Project)));
@@ -137,8 +137,8 @@ public sealed class BadInputTests
         mia.Write(Path.Combine("in", "b.txt"), "A: Hur gick det?\nB: Det gick bra.\n");
         using (new FileStream(mia.File(Path.Combine("in", "a.txt")), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
         {
-            mia.Run("import", Demo.Project, Path.Combine("in", "a.txt")).Refuses();
-            var run = mia.Run("import", Demo.Project, "in", "--json").Ends(3);
+            mia.RunApart("import", Demo.Project, Path.Combine("in", "a.txt")).Refuses();
+            var run = mia.RunApart("import", Demo.Project, "in", "--json").Ends(3);
 
             Assert.Equal("b.txt", run.Json.Each("imported", "source:s")[0].Text("source"));
             Assert.Equal("a.txt", run.Json.Each("refused", "file:s reason:s")[0].Text("file"));

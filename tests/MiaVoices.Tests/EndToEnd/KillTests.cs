@@ -60,7 +60,7 @@ public sealed class KillTests(ITestOutputHelper output)
     public void Of_codings_added_one_by_one_none_that_was_reported_done_is_lost()
     {
         using var mia = Begun();
-        var full = Time(() => mia.Ok(Add(0)));
+        var full = Time(() => mia.RunApart(Add(0)).Ends(0));
         var (sure, maybe) = (new HashSet<string> { Memo(0) }, new HashSet<string>());
         var chance = new Random(17);
         var (kills, opened, written, late, n) = (0, 0, 0, 0, 0);
@@ -99,7 +99,7 @@ public sealed class KillTests(ITestOutputHelper output)
         }
 
         System.IO.File.Copy(mia.File(Project), mia.File("före.mia"));
-        var full = Time(() => mia.Ok("sources", Project));
+        var full = Time(() => mia.RunApart("sources", Project).Ends(0));
         var chance = new Random(19);
         var (kills, late, wrote) = (0, 0, 0);
         for (var n = 0; kills < RebuildKills && n < MostTries; n++)
@@ -166,7 +166,7 @@ public sealed class KillTests(ITestOutputHelper output)
     {
         System.IO.File.Copy(mia.File(Project), mia.File("före.mia"));
         var before = LogicalDump.Of(mia.File(Project));
-        var full = Time(() => mia.Ok(work));
+        var full = Time(() => mia.RunApart(work).Ends(0));
         Restore(mia);
         var chance = new Random(seed);
         var (kills, opened, wrote, whole, late, tries) = (0, 0, 0, 0, 0, 0);

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace MiaVoices.Tests.EndToEnd;
 
-/// <summary>The built program as a conversation through a pipe.</summary>
+/// <summary>The program as a conversation, through a pipe and by lines from elsewhere.</summary>
 public sealed class PlainTests
 {
     [Fact]
@@ -12,7 +12,7 @@ public sealed class PlainTests
         using var mia = Demo.Copy();
         var before = mia.Json("codings", "list", Demo.Project).GetProperty("codings").GetArrayLength();
 
-        var run = mia.RunWith("2\nk mer tid\ns kontakt\nk bemötande\nförslag\nja\nz\nrapport ut.md\n2\n", ["open", Demo.Project, "--plain"]).Ends(0);
+        var run = mia.RunApartWith("2\nk mer tid\ns kontakt\nk bemötande\nförslag\nja\nz\nrapport ut.md\n2\n", ["open", Demo.Project, "--plain"]).Ends(0);
 
         Assert.Equal("", run.Err);
         Assert.Contains("Kodade som «mer tid»", run.Out, StringComparison.Ordinal);

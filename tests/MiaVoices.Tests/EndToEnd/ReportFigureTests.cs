@@ -226,14 +226,7 @@ public sealed partial class ReportFigureTests
                 foreach (var row in table.Rows)
                 {
                     var path = Paths().Single(p => p.Split(" / ")[^1] == row[0].TrimStart('–', ' '));
-                    if (shownBase == Hidden)
-                    {
-                        figures.Persons(row[column], tables.With(path).Count(those.Contains));
-                    }
-                    else
-                    {
-                        figures.Cell(row[column], tables.With(path).Count(those.Contains), those.Count);
-                    }
+                    figures.Cell(row[column], tables.With(path).Count(those.Contains), those.Count);
                 }
             }
         }

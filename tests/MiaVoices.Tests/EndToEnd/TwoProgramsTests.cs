@@ -19,12 +19,12 @@ public sealed class TwoProgramsTests
         using var mia = new Mia();
         project.Store.Apply(new RenameProject("ett"));
         ProjectFile.Open(project.File, project.Context("Bo")).Dispose();
-        mia.Ok("sources", project.File);
+        mia.RunApart("sources", project.File).Ends(0);
         project.Store.Apply(new RenameProject("två"));
-        mia.Ok("sources", project.File);
+        mia.RunApart("sources", project.File).Ends(0);
         project.Store.Apply(new RenameProject("tre"));
 
-        Assert.Contains("tre", mia.Ok("log", project.File).Out, StringComparison.Ordinal);
+        Assert.Contains("tre", mia.RunApart("log", project.File).Ends(0).Out, StringComparison.Ordinal);
         using var after = ProjectFile.Open(project.File, project.Context("Bo"));
         Assert.Equal("tre", after.Project.Name);
         Assert.Empty(project.Store.Check());

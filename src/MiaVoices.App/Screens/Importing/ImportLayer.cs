@@ -83,7 +83,7 @@ internal sealed class ImportLayer : Layer
         desk.App,
         session.T,
         session.T["screen.import.choose"],
-        Path.GetDirectoryName(Path.GetFullPath(desk.Project.Path))!,
+        desk.Project.Files.Folder,
         Accepts,
         canTick: true,
         paths => desk.App.Push(new ImportLayer(session, desk, paths)),
@@ -158,7 +158,7 @@ internal sealed class ImportLayer : Layer
             (store, cancellation) =>
             {
                 // A folder may lie on a slow disk: it is gone through here, once.
-                var files = known.Count > 0 ? known : Files.Expand(_paths);
+                var files = known.Count > 0 ? known : _desk.Project.Files.Expand(_paths);
                 return (Files: files, Report: ImportCommand.Run(_session.Behind(cancellation), store, files, options, dryRun: true, updates));
             },
             read =>

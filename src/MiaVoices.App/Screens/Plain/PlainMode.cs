@@ -18,20 +18,20 @@ internal static class PlainMode
     public static bool IsAskedFor(string[] args, Func<string, string?> environment) => args.Contains("--plain") || IsAskedFor(environment, TerminalFacts.None);
 
     /// <inheritdoc cref="IsAskedFor(Func{string, string?}, TerminalFacts)"/>
-    public static bool IsAskedFor(Session s) => IsAskedFor(Environment.GetEnvironmentVariable, s.Terminal);
+    public static bool IsAskedFor(Session s) => IsAskedFor(s.Around.Variable, s.Terminal);
 
     /// <summary>Runs the conversation on standard input and output until the person leaves.</summary>
     /// <param name="s">The person and the language.</param>
     /// <param name="path">The project to begin with; null to begin where one is chosen.</param>
     public static void Run(Session s, string? path)
     {
-        var folders = UserFolders.Of(Environment.GetEnvironmentVariable, OperatingSystem.IsWindows());
-        if (Environment.GetEnvironmentVariable("MIA_LANG") is null or "")
+        var folders = UserFolders.Of(s.Around.Variable, OperatingSystem.IsWindows());
+        if (s.Around.Variable("MIA_LANG") is null or "")
         {
             s.T = path is null ? folders.Language(s.T) : s.T;
         }
 
-        using var lines = new PlainLines(PlainLines.StandardInput(), s.Cancellation);
+        using var lines = new PlainLines(s.Around.Input(), s.Cancellation);
         Run(s, path, folders, lines.Next);
     }
 

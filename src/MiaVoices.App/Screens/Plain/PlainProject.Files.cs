@@ -108,7 +108,7 @@ internal sealed partial class PlainProject
             return;
         }
 
-        var files = Files.Expand([Whole(path)]);
+        var files = _project.Files.Expand([Whole(path)]);
         var (options, updates) = (new ReadOptions(), new UpdateOptions());
         while (!_talk.HasEnded)
         {
@@ -214,7 +214,7 @@ internal sealed partial class PlainProject
             document = Reporting.Compose(Store, order, _session.Version, null, _session.Cancellation);
         }
 
-        ReportFiles.Write(path, format, document.Blocks, ReportFiles.Meta(_session.Version, Store.Now));
+        ReportFiles.Write(_project.Files, path, format, document.Blocks, ReportFiles.Meta(_session.Version, Store.Now));
         Reporting.Remember(Store, order, document);
         foreach (var check in checks.Where(c => c.State == CheckState.Warning))
         {
@@ -225,5 +225,5 @@ internal sealed partial class PlainProject
     }
 
     /// <summary>A path as it is written, from the folder of the project.</summary>
-    private string Whole(string path) => new DiskFolders().Resolve(Path.GetDirectoryName(Path.GetFullPath(_project.Path))!, path);
+    private string Whole(string path) => _project.Files.Whole(DiskFolders.FromHome(path));
 }

@@ -1,5 +1,4 @@
 using MiaVoices.App.Screens.Searching;
-using MiaVoices.Core.Workbench;
 
 namespace MiaVoices.App.Screens.Plain;
 

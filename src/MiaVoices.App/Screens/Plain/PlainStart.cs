@@ -80,7 +80,7 @@ internal sealed class PlainStart
 
     private void Work(string path, IProjectStore store)
     {
-        var file = Files.Project(path);
+        var file = _session.Files.Project(path);
         _folders.Opened(file);
         using var project = new OpenProject(file, store, () => _session.Open(file), () => _session.T);
         var work = new PlainProject(_session, _talk, project, ChangeLanguage);
@@ -105,7 +105,7 @@ internal sealed class PlainStart
             return;
         }
 
-        if (_talk.Ask(T["start.new.folder"] + ":", _folders.Documents) is not { } folder || NewProjectForm.FileOf(name, folder) is not { } file)
+        if (_talk.Ask(T["start.new.folder"] + ":", _folders.Documents) is not { } folder || NewProjectForm.FileOf(name, folder, _session.Files) is not { } file)
         {
             return;
         }
@@ -143,7 +143,7 @@ internal sealed class PlainStart
         _talk.Say(T["plain.languageIs"]);
     }
 
-    private static string Whole(string path) => new DiskFolders().Resolve(Environment.CurrentDirectory, path);
+    private string Whole(string path) => _session.Files.Whole(DiskFolders.FromHome(path));
 
     /// <summary>Tells what cannot be done and goes on.</summary>
     private void Try(Action action)

@@ -34,10 +34,10 @@ internal sealed partial class ReportScreen
     {
         var order = _view!.Order;
         var name = T["screen.report.file." + JsonFields.Word(order.Kind)] + (order.Audience == Audience.Internal ? T["screen.report.fileInternal"] : "") + ReportFiles.Ending(format);
-        Desk.AskLine(T["screen.report.export"], T["screen.report.name", Folder], name, written =>
+        Desk.AskLine(T["screen.report.export"], T["screen.report.name", Project.Files.Folder], name, written =>
         {
             var ending = ReportFiles.Ending(format);
-            var path = Path.GetFullPath(written.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? written : written + ending, Folder);
+            var path = Project.Files.Whole(written.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? written : written + ending);
             if (File.Exists(path) && format != ReportFormat.Csv)
             {
                 Desk.Confirm(T["screen.report.export"], T["screen.report.replace", Path.GetFileName(path)], T["screen.report.replaceYes"], () => Write(path, format));
@@ -48,9 +48,6 @@ internal sealed partial class ReportScreen
         });
     }
 
-    /// <summary>Where reports go unless told otherwise: beside the project.</summary>
-    private string Folder => Path.GetDirectoryName(Path.GetFullPath(Project.Path))!;
-
     /// <summary>Writes the report that is on show, behind, and remembers that it went out.</summary>
     private void Write(string path, ReportFormat format)
     {
@@ -59,7 +56,7 @@ internal sealed partial class ReportScreen
             _writing,
             (_, _) =>
             {
-                ReportFiles.Write(path, format, document.Blocks, ReportFiles.Meta(_program, at));
+                ReportFiles.Write(Project.Files, path, format, document.Blocks, ReportFiles.Meta(_program, at));
                 return path;
             },
             written => Project.Status.Show(T["report.done", written, Reporting.Remember(Project.Store, order, document)], "", Role.Good));

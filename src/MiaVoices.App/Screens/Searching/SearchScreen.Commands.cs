@@ -229,7 +229,7 @@ internal sealed partial class SearchScreen
 
     private void AskFile() => Desk.AskLine(T["screen.search.export"], T["screen.search.export.ask"], T["screen.search.export.name"] + ".csv", name =>
     {
-        var path = Path.GetFullPath(name, Path.GetDirectoryName(Path.GetFullPath(Project.Path))!);
+        var path = Project.Files.Whole(name);
         if (File.Exists(path))
         {
             Desk.Confirm(T["screen.search.export"], T["screen.search.export.replace", Path.GetFileName(path)], T["screen.search.replace.yes"], () => Export(path));
@@ -248,7 +248,7 @@ internal sealed partial class SearchScreen
             (store, _) =>
             {
                 var found = answer.All(store, t.Language);
-                Files.Write(path, HitExport.Bytes(path, found, labels, t));
+                Project.Files.Write(path, HitExport.Bytes(path, found, labels, t));
                 return found.Total;
             },
             total => Project.Status.Show(T["screen.search.exported", total, Path.GetFileName(path)], "", Role.Good));

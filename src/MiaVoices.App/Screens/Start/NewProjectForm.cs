@@ -1,3 +1,4 @@
+using MiaVoices.App.Cli;
 using MiaVoices.App.Texts;
 using MiaVoices.Terminal.Files;
 using MiaVoices.Terminal.Input;
@@ -17,13 +18,14 @@ internal sealed class NewProjectForm : IWidget
     private const string NotInNames = "<>:\"/\\|?*";
 
     private readonly Wording _t;
+    private readonly Files _files;
     private readonly TextField _name;
     private readonly TextField _folder;
     private readonly FocusRing _focus;
 
-    public NewProjectForm(TerminalApp app, Wording t, string folder)
+    public NewProjectForm(TerminalApp app, Wording t, string folder, Files files)
     {
-        _t = t;
+        (_t, _files) = (t, files);
         _name = new TextField { Clipboard = app.Clipboard, Placeholder = t["start.new.example"] };
         _folder = new TextField { Clipboard = app.Clipboard };
         _folder.Reset(folder);
@@ -34,13 +36,13 @@ internal sealed class NewProjectForm : IWidget
     public string Name => _name.Text.Trim();
 
     /// <summary>The whole path of its file; null where the fields give none.</summary>
-    public string? File => FileOf(Name, _folder.Text.Trim());
+    public string? File => FileOf(Name, _folder.Text.Trim(), _files);
 
     /// <summary>The whole path of the file of a project; null where name and folder give none.</summary>
-    public static string? FileOf(string name, string folder)
+    public static string? FileOf(string name, string folder, Files files)
     {
         var file = new string([.. name.Select(c => char.IsControl(c) || NotInNames.Contains(c, StringComparison.Ordinal) ? '-' : c)]).Trim(' ', '.');
-        return file.Length == 0 || folder.Length == 0 ? null : Path.Combine(new DiskFolders().Resolve(Environment.CurrentDirectory, folder), file + ".mia");
+        return file.Length == 0 || folder.Length == 0 ? null : Path.Combine(files.Whole(DiskFolders.FromHome(folder)), file + ".mia");
     }
 
     /// <summary>Tells why no project can come of it; null if one can.</summary>

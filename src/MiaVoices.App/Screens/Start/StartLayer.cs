@@ -168,7 +168,7 @@ internal sealed class StartLayer : Layer
 
     private void AskNew(bool imports)
     {
-        var form = new NewProjectForm(_app, T, _bench.Folders.Documents);
+        var form = new NewProjectForm(_app, T, _bench.Folders.Documents, _session.Files);
         _app.Push(new Dialog(
             _app,
             T["start.new"],

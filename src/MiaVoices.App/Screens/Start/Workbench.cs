@@ -46,6 +46,7 @@ internal sealed class Workbench : IDisposable
     /// <param name="imports">Whether files are asked for at once.</param>
     public MainLayer Begin(string path, IProjectStore store, bool imports = false)
     {
+        path = _session.Files.Whole(path);
         Folders.Opened(path);
         _open = new OpenProject(path, store, () => _session.Open(path), () => _session.T) { Behind = Behind };
         return FullScreen.Show(_session, _app, _open, Close, imports, Settings);

@@ -1,4 +1,3 @@
-using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Tests.Support;

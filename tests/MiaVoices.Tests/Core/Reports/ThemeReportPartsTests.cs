@@ -1,5 +1,6 @@
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Reports;
+using MiaVoices.Core.Sources;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Tests.Formats.Reports;
 using MiaVoices.Tests.Support;
@@ -47,6 +48,49 @@ public class ThemeReportPartsTests
         }
 
         Assert.DoesNotContain("| Mål |", project.Report(Audience.Steering, ("grupp", "grupp coachen")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(17, false)] // three who answered so and wrote nothing would be left over
+    [InlineData(4, false)]
+    public void A_question_with_few_answers_of_a_kind_stands_beside_no_themes_outside(int positiveWithWords, bool isShown)
+    {
+        using var project = new TinyProject();
+        project.Code("stöd");
+        var survey = project.Import(new SourceDraft
+        {
+            Name = "enkät.csv",
+            Kind = SourceKind.Survey,
+            Format = "csv",
+            Encoding = "utf-8",
+            Survey = new SurveyDraft
+            {
+                Name = "Enkät",
+                Questions =
+                [
+                    new QuestionDraft { Id = "F1", Text = "Får du hjälp?", Kind = QuestionKind.Closed, Scale = ["nej", "ja"], Positive = ["ja"] },
+                    new QuestionDraft { Id = "T1", Text = "Berätta!", Kind = QuestionKind.FreeText, About = "F1" },
+                ],
+                Respondents = [.. Enumerable.Range(0, 30).Select(i => new RespondentDraft { Row = $"{i}", Attributes = new Dictionary<string, string>(), Answers = [new AnswerDraft("F1", [i < 10 ? "nej" : "ja"])] })],
+            },
+            Segments = [.. Enumerable.Range(0, 10 + positiveWithWords).Select(i => new SegmentDraft { Kind = SegmentKind.Answer, Text = "Coachen ringde.", Row = $"{i}", Question = "T1" })],
+        });
+        foreach (var row in Enumerable.Range(1, positiveWithWords).Select(i => 10 + i).Concat(Enumerable.Range(1, 7)))
+        {
+            project.Coding(survey, row, "stöd");
+        }
+
+        const string Heading = "## Teman bredvid enkätens frågor";
+        var table = MarkdownTable.With(MarkdownTable.Of(project.Report(Audience.Internal)), "Tema", "Svarade positivt", "Svarade annat");
+        Assert.Equal(["stöd", $"{positiveWithWords}", "7"], table.Rows[0].Select(c => c.Split(' ')[0]));
+        foreach (var audience in new[] { Audience.Steering, Audience.Public })
+        {
+            var report = project.Report(audience);
+            Assert.Equal(isShown, report.Contains(Heading, StringComparison.Ordinal));
+            Assert.Equal(isShown, report.Contains("Frågor med för få svar av det ena eller andra slaget är inte med.", StringComparison.Ordinal));
+            Assert.Equal(isShown, report.Contains("Bredvid enkäten:", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -30,6 +30,12 @@ internal sealed class NumberPuzzle
 
     public int Add(int value) => Add(value, value, value);
 
+    public int Least(int number) => _least[number];
+
+    public int Most(int number) => _most[number];
+
+    public int Hint(int number) => _hints[number];
+
     public void Sum(int whole, IEnumerable<int> parts) => Relate(whole, parts, 0, 0);
 
     public void AtMost(int part, int whole) => Relate(whole, [part], int.MinValue / 2, 0);

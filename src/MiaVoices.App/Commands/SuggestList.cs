@@ -47,7 +47,7 @@ internal static class SuggestList
             s.Say(s.T["suggest.polarityFew", examples.Count, PolaritySuggester.LeastExamples, PolaritySuggester.LeastOfEach, PolaritySuggester.LeastRespondents]);
         }
 
-        var carrying = new CarryingSentences(model);
+        var (said, carrying) = (new Dictionary<long, PolaritySuggestion?>(), new CarryingSentences(model));
         var emphasis = Emphasis.ForOutput(s.Terminal);
         var width = s.Terminal.OutputWidth > 30 ? s.Terminal.OutputWidth - 6 : 100;
         foreach (var x in suggestions)
@@ -71,7 +71,12 @@ internal static class SuggestList
                 s.Out.WriteLine("      " + Glyphs.OneLine(s.T["suggest.reasons", string.Join(", ", x.Reasons.Select(r => r.Word))]));
             }
 
-            if (polarity?.Suggest(g.Text) is { } says)
+            if (!said.TryGetValue(x.Segment, out var polarityHere))
+            {
+                said[x.Segment] = polarityHere = polarity?.Suggest(g.Text);
+            }
+
+            if (polarityHere is { } says)
             {
                 s.Out.WriteLine("      " + Glyphs.OneLine(s.T["suggest.polarity", s.T["polarity." + JsonFields.Word((Polarity?)says.Polarity)], Number(s, Math.Min(says.Confidence, MostShown))]));
             }

@@ -37,6 +37,7 @@ IReadOnlyList<(string Name, string What, Action<Bench> Run)> all =
     ("terminal", "key to paint on a screen of 200×60: a text of 1 MB with 5,000 spans, a list of 1,000,000 rows", TerminalBenchmark.Run),
     ("learning", "learning curves on coded texts beside the project (--sets sib,xed …, --quick for the pipeline alone)", LearningBenchmark.Run),
     ("suggest", "learning 30 codes from 2,000 segments, refitting after each answer, and suggesting", SuggestBenchmark.Run),
+    ("leads", "leads to new codes on texts with hidden labels: NMI and purity, two draws (--sets sib,argumentation)", LeadsBenchmark.Run),
     ("learn", "learning 30 codes from 100,000 segments: time and peak memory", LargeLearning.Run),
 ];
 

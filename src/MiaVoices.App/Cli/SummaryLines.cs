@@ -16,7 +16,11 @@ internal static class SummaryLines
         yield return wording["summarise.persons", Share(wording, t.Count.All), t.HidesPassages ? ".." : t.Codings];
         var groups = summary.Figures.Groups.Zip(t.Count.ByGroup).Where(g => g.Second.Of > 0)
             .Select(g => $"{(g.First.Length == 0 ? wording["word.noGroup"] : g.First)} {Share(wording, g.Second)}");
-        yield return Glyphs.OneLine(string.Join(", ", groups));
+        if (string.Join(", ", groups) is { Length: > 0 } told)
+        {
+            yield return Glyphs.OneLine(told);
+        }
+
         if (!t.HidesPassages && t.AcceptedTogether > 0)
         {
             yield return wording["summarise.together", t.AcceptedTogether, t.Codings];

@@ -13,6 +13,9 @@ namespace MiaVoices.App.Commands;
 /// <summary><c>mia evaluate</c>: how good suggestions are for people whom the model has not read.</summary>
 internal static class EvaluateCommand
 {
+    /// <summary>Longer lists are not read; those at the beginning of the codebook come first, and when they are mended the next.</summary>
+    private const int MostHints = 40;
+
     public static Command Create(Session s)
     {
         var project = Parts.Project(s);
@@ -38,7 +41,9 @@ internal static class EvaluateCommand
 
     private static void Tell(Session s, CodeTree tree, SuggestionQuality quality, IReadOnlyList<CodeHint> hints, Dictionary<Guid, CodeAnswers> answers)
     {
-        var codes = tree.Codes.Select(c => quality.Codes.FirstOrDefault(q => q.Code == c.Id)).OfType<CodeQuality>().ToList();
+        var measured = quality.Codes.ToDictionary(q => q.Code);
+        var codes = tree.Codes.Select(c => measured.GetValueOrDefault(c.Id)).OfType<CodeQuality>().ToList();
+        var hinted = hints.ToLookup(h => h.Code);
         if (s.Json)
         {
             s.WriteJson(w =>
@@ -60,7 +65,7 @@ internal static class EvaluateCommand
                     var answered = answers.GetValueOrDefault(q.Code);
                     w.WriteNumber("answered", answered?.Answered ?? 0);
                     w.WriteNumber("right", answered?.Right ?? 0);
-                    w.Objects("hints", hints.Where(h => h.Code == q.Code), h =>
+                    w.Objects("hints", hinted[q.Code], h =>
                     {
                         w.WriteString("kind", Kind(h.Kind));
                         w.Text("other", h.Other is { } other ? tree[other].Name : null);
@@ -85,7 +90,8 @@ internal static class EvaluateCommand
             new TableColumn(s.T["word.recall"]) { Alignment = Alignment.Right },
             new TableColumn("F1") { Alignment = Alignment.Right },
             new TableColumn(s.T["word.rightSoFar"]) { Alignment = Alignment.Right });
-        foreach (var q in codes)
+        var shown = codes.Where(q => q.N > 0 || answers.ContainsKey(q.Code)).ToList();
+        foreach (var q in shown)
         {
             table.Add(
                 tree[q.Code].Name, q.N.ToString(CultureInfo.InvariantCulture),
@@ -96,6 +102,11 @@ internal static class EvaluateCommand
         }
 
         table.Write(s.Out, s.Terminal);
+        if (shown.Count < codes.Count)
+        {
+            s.Out.WriteLine(s.T["evaluate.notCoded", codes.Count - shown.Count]);
+        }
+
         s.Out.WriteLine();
         s.Out.WriteLine(s.T["evaluate.sum", Number(s, quality.MicroF1), Number(s, quality.MacroF1), Number(s, quality.AveragePrecision), Number(s, quality.CalibrationError)]);
         s.Out.WriteLine(s.T["evaluate.read"]);
@@ -103,9 +114,14 @@ internal static class EvaluateCommand
         {
             s.Out.WriteLine();
             s.Out.WriteLine(s.T["hints"]);
-            foreach (var hint in hints)
+            foreach (var hint in hints.Take(MostHints))
             {
                 s.Out.WriteLine("  " + Glyphs.OneLine(HintText.Of(hint, tree, s.T)));
+            }
+
+            if (hints.Count > MostHints)
+            {
+                s.Out.WriteLine("  " + s.T["hints.more", hints.Count - MostHints]);
             }
         }
     }

@@ -22,8 +22,8 @@ internal static class ForgetCommand
             var found = store.Cases().FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase)) ?? throw new RefusedException(Problem.Of("case.unknown", name));
             if (!parsed.GetValue(yes))
             {
-                var segments = store.Segments(SegmentScope.All).Count(g => g.Respondent == found.Name);
-                throw new UsageException(Problem.Of("forget.confirm", found.Name, segments, store.Codings(CodingScope.All).Count(c => c.Respondent == found.Name)));
+                var (segments, codings) = ToForget.Of(store, found);
+                throw new UsageException(Problem.Of("forget.confirm", found.Name, segments, codings));
             }
 
             Forgotten forgotten;

@@ -50,7 +50,8 @@ internal static class SuggestCommand
                 found = [.. found.Take(most)];
             }
 
-            SuggestList.Tell(s, store, tree, model, sorter, Explained(model, query, found, s.Cancellation));
+            // Only what is shown is explained, since that costs the most.
+            SuggestList.Tell(s, store, tree, model, sorter, model.WithReasons(found, cancel: s.Cancellation), () => Nothing(s, set, done, everything, query));
             return Exit.Done;
         });
         return command;
@@ -92,11 +93,13 @@ internal static class SuggestCommand
 
     private static QueueOrder Order(string? word) => Enum.GetValues<QueueOrder>().FirstOrDefault(o => JsonFields.Word(o) == word);
 
-    /// <summary>The same suggestions with their reasons; only what is shown is explained, since that costs the most.</summary>
-    private static List<CodeSuggestion> Explained(SuggestionModel model, SuggestionQuery query, IReadOnlyList<CodeSuggestion> found, CancellationToken cancellation)
+    /// <summary>Why there is nothing to show, and what to do.</summary>
+    private static string Nothing(Session s, LearningSet set, IReadOnlySet<long>? done, bool everything, SuggestionQuery query)
     {
-        var segments = found.Select(f => f.Segment).ToHashSet();
-        var explained = model.Suggest(query with { Explain = true, Segments = segments.Contains }, null, cancellation).ToDictionary(f => f.Id);
-        return [.. found.Select(f => explained[f.Id])];
+        var candidates = set.Segments.Where(g => g.IsCandidate).ToList();
+        return s.T[candidates.Count == 0 ? "material.none"
+            : candidates.TrueForAll(g => done?.Contains(g.Key) == true) ? "suggest.allDone"
+            : query.Minimum > 0 ? "suggest.noneSure"
+            : everything ? "suggest.allAnswered" : "suggest.none"];
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MiaVoices.App.Cli;
+using MiaVoices.Core.Themes;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Terminal.Lines;
 using MiaVoices.Terminal.Screen;
@@ -24,6 +25,10 @@ internal static class SuggestLeads
             if (s.Json)
             {
                 Json(s, leads);
+            }
+            else if (!store.Sources().Any())
+            {
+                s.Out.WriteLine(s.T["material.none"]);
             }
             else
             {
@@ -70,6 +75,6 @@ internal static class SuggestLeads
             s.Out.WriteLine();
         }
 
-        s.Out.WriteLine(leads.Count == 0 ? s.T["leads.none"] : s.T["leads.read"]);
+        s.Out.WriteLine(leads.Count == 0 ? s.T["leads.none", CodeLeads.LeastTexts, CodeLeads.LeastRespondents] : s.T["leads.read"]);
     }
 }

@@ -15,7 +15,12 @@ internal static class SuggestList
     /// <summary>Nothing is certain: rounding must not say so.</summary>
     private const double MostShown = 0.99;
 
-    public static void Tell(Session s, IProjectStore store, CodeTree tree, SuggestionModel model, SuggestionOrder order, IReadOnlyList<CodeSuggestion> suggestions)
+    /// <summary>With fewer reviewed segments the descriptions of the codes decide the most.</summary>
+    private const int FewRead = 20;
+
+    /// <summary>Tells suggestions, and of what they were learnt.</summary>
+    public static void Tell(
+        Session s, IProjectStore store, CodeTree tree, SuggestionModel model, SuggestionOrder order, IReadOnlyList<CodeSuggestion> suggestions, Func<string> nothing)
     {
         var segments = Segments(store, suggestions.Select(x => x.Segment));
         var examples = Suggesting.PolarityExamples(store);
@@ -27,9 +32,9 @@ internal static class SuggestList
         }
 
         s.Say(s.T["suggest.model", model.TrainedOn, model.Codes]);
-        if (model.TrainedOn == 0)
+        if (model.TrainedOn < FewRead && suggestions.Count > 0)
         {
-            s.Say(s.T["suggest.fromDefinitions"]);
+            s.Say(s.T[model.TrainedOn == 0 ? "suggest.fromDefinitions" : "suggest.few"]);
         }
 
         if (polarity is not null)
@@ -42,7 +47,7 @@ internal static class SuggestList
             s.Say(s.T["suggest.polarityFew", examples.Count, PolaritySuggester.LeastExamples, PolaritySuggester.LeastOfEach, PolaritySuggester.LeastRespondents]);
         }
 
-        var carrying = new CarryingSentences(model);
+        var (said, carrying) = (new Dictionary<long, PolaritySuggestion?>(), new CarryingSentences(model));
         var emphasis = Emphasis.ForOutput(s.Terminal);
         var width = s.Terminal.OutputWidth > 30 ? s.Terminal.OutputWidth - 6 : 100;
         foreach (var x in suggestions)
@@ -66,14 +71,19 @@ internal static class SuggestList
                 s.Out.WriteLine("      " + Glyphs.OneLine(s.T["suggest.reasons", string.Join(", ", x.Reasons.Select(r => r.Word))]));
             }
 
-            if (polarity?.Suggest(g.Text) is { } says)
+            if (!said.TryGetValue(x.Segment, out var polarityHere))
+            {
+                said[x.Segment] = polarityHere = polarity?.Suggest(g.Text);
+            }
+
+            if (polarityHere is { } says)
             {
                 s.Out.WriteLine("      " + Glyphs.OneLine(s.T["suggest.polarity", s.T["polarity." + JsonFields.Word((Polarity?)says.Polarity)], Number(s, Math.Min(says.Confidence, MostShown))]));
             }
         }
 
         s.Out.WriteLine();
-        s.Out.WriteLine(suggestions.Count == 0 ? s.T["suggest.none"] : s.T["suggest.how", suggestions.Count]);
+        s.Out.WriteLine(suggestions.Count == 0 ? nothing() : s.T["suggest.how", suggestions.Count]);
     }
 
     /// <summary>Segments by their keys, read some hundred at a time.</summary>

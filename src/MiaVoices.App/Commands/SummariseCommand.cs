@@ -56,6 +56,10 @@ internal static class SummariseCommand
             {
                 Json(s, summary, saturation, reader);
             }
+            else if (!store.Sources().Any())
+            {
+                s.Out.WriteLine(s.T["material.none"]);
+            }
             else
             {
                 Tell(s, summary, saturation, reader, store.Project.Threshold);

@@ -40,6 +40,8 @@ internal sealed class MainLayer : Layer
         Add("help", "F1 ?", Help, 90);
         Add("palette", "Ctrl+P", Palette, 91);
         _everywhere.Add(desk.Make("writings", General, "", desk.Writings.Choose, whyNot: desk.Writings.NoDrafts));
+        var forgetting = new Forgetting(desk);
+        _everywhere.Add(desk.Make("forget", General, "", forgetting.Ask, whyNot: forgetting.WhyNot));
         if (desk.Import is { } import)
         {
             Add("import", "Ctrl+O", import);

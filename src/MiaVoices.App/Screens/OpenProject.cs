@@ -42,6 +42,9 @@ internal sealed class OpenProject : IDisposable
     /// <summary>Grows with every alteration: what was read before may be stale.</summary>
     public int Revision { get; private set; }
 
+    /// <summary>Grows when the project has become another by other means than changes: texts on show may be others now.</summary>
+    public int Touched { get; private set; }
+
     /// <summary>Tells what was done.</summary>
     public StatusRow Status { get; } = new();
 
@@ -111,6 +114,7 @@ internal sealed class OpenProject : IDisposable
     {
         Latest = null;
         Revision++;
+        Touched++;
     }
 
     /// <summary>Reads in the background on a connection of its own; one piece of work at a time, and only what a person waits for.</summary>
@@ -145,6 +149,27 @@ internal sealed class OpenProject : IDisposable
     {
         using var store = _reopen();
         return work(store);
+    }
+
+    /// <summary>
+    /// As <see cref="Apart"/>, but with nothing else of this program reading: what is read in the background comes to its end first
+    /// and waits meanwhile. For what needs the file for itself.
+    /// </summary>
+    public T1 Alone<T1>(Func<IProjectStore, T1> work)
+    {
+        lock (_quick.Gate)
+        {
+            lock (_long.Gate)
+            {
+                foreach (var lane in new[] { _quick, _long })
+                {
+                    lane.Store?.Dispose();
+                    lane.Store = null;
+                }
+
+                return Apart(work);
+            }
+        }
     }
 
     /// <summary>A place for answers from the background.</summary>

@@ -32,13 +32,16 @@ public sealed record CodeSuggestion(
 /// <summary>Which suggestions are asked for.</summary>
 public sealed record SuggestionQuery
 {
+    internal const int UsualReasons = 5;
+    internal const int UsualSimilar = 3;
+
     /// <summary>Only this code, or null.</summary>
     public Guid? Code { get; init; }
 
     /// <summary>Says by a segment's key whether it is wanted; null for all.</summary>
     public Func<long, bool>? Segments { get; init; }
 
-    /// <summary>Least confidence; null for each code's own threshold, 0 for every open pair.</summary>
+    /// <summary>Least confidence; null for each code's own threshold where something in the segment speaks for the code, 0 for every open pair.</summary>
     public double? Minimum { get; init; }
 
     /// <summary>True to give also pairs that have been answered.</summary>
@@ -51,8 +54,8 @@ public sealed record SuggestionQuery
     public int Limit { get; init; }
 
     /// <summary>Reasons for each at most.</summary>
-    public int MostReasons { get; init; } = 5;
+    public int MostReasons { get; init; } = UsualReasons;
 
     /// <summary>Similar segments for each at most.</summary>
-    public int MostSimilar { get; init; } = 3;
+    public int MostSimilar { get; init; } = UsualSimilar;
 }

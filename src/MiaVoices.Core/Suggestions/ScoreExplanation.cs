@@ -16,54 +16,15 @@ public readonly record struct WordContribution(int Start, int Length, double Wei
 /// <param name="Contributions">Every word and mark in the order of the text.</param>
 public sealed record ScoreExplanation(double Score, double Bias, IReadOnlyList<WordContribution> Contributions)
 {
-    internal static ScoreExplanation Of(string text, int row, int code, FeatureSpace space, LinearModel weights)
-    {
-        var units = new List<TextUnit>();
-        var occurrences = new List<Occurrence>();
-        space.Trace(text, units, occurrences);
-        var times = new Dictionary<int, int>();
-        foreach (var occurrence in occurrences)
-        {
-            times[occurrence.Feature] = times.GetValueOrDefault(occurrence.Feature) + 1;
-        }
-
-        var features = space.Rows.Features(row);
-        var values = space.Rows.Values(row);
-        var shares = new double[units.Count];
-        var vectors = space.VectorShares(row, feature => weights[feature, code]);
-        foreach (var occurrence in occurrences)
-        {
-            var value = values[features.BinarySearch(occurrence.Feature)];
-            var share = (weights[occurrence.Feature, code] + vectors(occurrence.Feature)) * value / times[occurrence.Feature];
-            shares[occurrence.First] += share / 2;
-            shares[occurrence.Second] += share / 2;
-        }
-
-        var scores = new double[weights.Lanes];
-        weights.Score(space.Rows, row, scores);
-
-        // Rows are kept in single precision: what rounding took or gave, far below what is shown, is spread over the words.
-        var rest = scores[code] - weights.Bias[code] - shares.Sum();
-        for (var unit = 0; unit < shares.Length; unit++)
-        {
-            shares[unit] += rest / shares.Length;
-        }
-
-        return new ScoreExplanation(
-            scores[code],
-            weights.Bias[code],
-            [.. units.Select((unit, place) => new WordContribution(unit.Start, unit.Length, shares[place], unit.Carries))]);
-    }
-
     /// <summary>
     /// The words that speak most for the code, as they are written in the text; the same word in several places is one
-    /// reason. Function words and marks come only where no other word speaks for it.
+    /// reason. Function words come only where no other word speaks for it, marks never: a full stop is no reason to a person.
     /// </summary>
     internal IReadOnlyList<SuggestionReason> Reasons(string text, int most)
     {
         var chosen = Contributions.Any(part => part.CarriesMeaning && part.Weight >= SuggestionReason.Least)
             ? Contributions.Where(part => part.CarriesMeaning)
-            : Contributions;
+            : Contributions.Where(part => char.IsLetterOrDigit(text, part.Start));
         return
         [
             .. chosen

@@ -3,6 +3,9 @@ namespace MiaVoices.Core.Suggestions;
 /// <summary>A learnt model and the set it was learnt from. Immutable; thread-safe. It holds what people said: personal data.</summary>
 public sealed partial class SuggestionModel
 {
+    /// <summary>What the words of a segment must add to a score, in its own units, to say anything: far below the least that a person would notice.</summary>
+    private const double LeastEvidence = 0.01;
+
     private readonly LearningSet _set;
     private readonly FeatureSpace _space;
     private readonly TrainedCodes _trained;
@@ -55,7 +58,7 @@ public sealed partial class SuggestionModel
             throw new ArgumentException("No such segment in the set.", nameof(segment));
         }
 
-        return ScoreExplanation.Of(_set.Segments[row].Text, row, Column(code), _space, _trained.Weights);
+        return new RowExplainer(_set, _space, _trained.Weights).Of(row, Column(code));
     }
 
     /// <summary>
@@ -68,12 +71,39 @@ public sealed partial class SuggestionModel
     /// <exception cref="ArgumentException">The query's code is not in the set.</exception>
     public IReadOnlyList<CodeSuggestion> Suggest(SuggestionQuery query, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
-        var chosen = Choose(query, cancel);
-        var found = new CodeSuggestion[chosen.Count];
-        var similar = new SimilarSegments(_set, _space);
+        var found = Choose(query, cancel)
+            .Select(chosen => new CodeSuggestion(SuggestionIdentity.Of(_set.Segments[chosen.Row].Id, _set.Codes[chosen.Code].Id), _set.Segments[chosen.Row].Key, _set.Codes[chosen.Code].Id, chosen.Confidence, [], []))
+            .ToList();
+        if (query.Explain)
+        {
+            return WithReasons(found, query.MostReasons, query.MostSimilar, progress, cancel);
+        }
 
-        // Row by row, since the similar segments of a row are found together.
-        var order = Enumerable.Range(0, found.Length).OrderBy(place => chosen[place].Row).ToArray();
+        progress?.Report(1);
+        return found;
+    }
+
+    /// <summary>Suggestions of this model, in the order given, with the words that speak for them and the segments that they are like.</summary>
+    /// <param name="suggestions">The suggestions.</param>
+    /// <param name="mostReasons">Reasons for each at most.</param>
+    /// <param name="mostSimilar">Similar segments for each at most.</param>
+    /// <param name="progress">Share done, 0–1.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="ArgumentException">A segment or code is not in the set.</exception>
+    public IReadOnlyList<CodeSuggestion> WithReasons(
+        IReadOnlyList<CodeSuggestion> suggestions,
+        int mostReasons = SuggestionQuery.UsualReasons,
+        int mostSimilar = SuggestionQuery.UsualSimilar,
+        IProgress<double>? progress = null,
+        CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(suggestions);
+        var rows = suggestions.Select(suggestion => _set.TryRow(suggestion.Segment, out var row) ? row : throw new ArgumentException("No such segment in the set.", nameof(suggestions))).ToArray();
+        var explained = new CodeSuggestion[rows.Length];
+        var (explainer, similar) = (new RowExplainer(_set, _space, _trained.Weights), new SimilarSegments(_set, _space));
+
+        // Row by row: what a row's codes share is found once.
+        var order = Enumerable.Range(0, rows.Length).OrderBy(place => rows[place]).ToArray();
         for (var done = 0; done < order.Length; done++)
         {
             if ((done & 255) == 0)
@@ -82,19 +112,17 @@ public sealed partial class SuggestionModel
                 progress?.Report((double)done / order.Length);
             }
 
-            var (row, code, confidence) = chosen[order[done]];
-            var segment = _set.Segments[row];
-            found[order[done]] = new CodeSuggestion(
-                SuggestionIdentity.Of(segment.Id, _set.Codes[code].Id),
-                segment.Key,
-                _set.Codes[code].Id,
-                confidence,
-                query.Explain ? ScoreExplanation.Of(segment.Text, row, code, _space, _trained.Weights).Reasons(segment.Text, query.MostReasons) : [],
-                query.Explain ? similar.Nearest(row, code, query.MostSimilar) : []);
+            var place = order[done];
+            var code = Column(suggestions[place].Code);
+            explained[place] = suggestions[place] with
+            {
+                Reasons = explainer.Of(rows[place], code).Reasons(_set.Segments[rows[place]].Text, mostReasons),
+                Similar = similar.Nearest(rows[place], code, mostSimilar),
+            };
         }
 
         progress?.Report(1);
-        return found;
+        return explained;
     }
 
     private List<(int Row, int Code, double Confidence)> Choose(SuggestionQuery query, CancellationToken cancel)
@@ -115,7 +143,7 @@ public sealed partial class SuggestionModel
             {
                 var confidence = _trained.Calibration.Confidence(scores[code], code);
                 if ((only < 0 || code == only)
-                    && confidence >= (query.Minimum ?? _trained.Thresholds[code])
+                    && (query.Minimum is { } least ? confidence >= least : confidence >= _trained.Thresholds[code] && SpeaksFor(row, code, scores[code], confidence))
                     && (query.IncludeAnswered || _set.Label(row, code) == LabelValue.Unknown))
                 {
                     chosen.Add((row, code, confidence));
@@ -133,6 +161,14 @@ public sealed partial class SuggestionModel
 
         return chosen;
     }
+
+    /// <summary>
+    /// Whether anything in a segment speaks for a code: it has a word, and scores higher than no words at all would. Where all segments
+    /// score alike the threshold lets all of them through. A code that is more likely than not needs nothing more.
+    /// </summary>
+    private bool SpeaksFor(int row, int code, double score, double confidence) =>
+        _space.Rows.Features(row) is [var first, ..] && first < _space.Words
+        && (confidence >= 0.5 || score > _trained.Weights.Bias[code] + LeastEvidence || _trained.HeldOut.ContainsKey(row));
 
     internal int Column(Guid code) =>
         _set.TryColumn(code, out var column) ? column : throw new ArgumentException("No such code in the set.", nameof(code));

@@ -3,17 +3,26 @@ namespace MiaVoices.Core.Suggestions;
 /// <summary>From which confidence a code is suggested.</summary>
 internal static class Thresholds
 {
+    private const double Even = 0.5;
+    private const double Alike = 0.001;
+
     /// <summary>
     /// The confidence at which the expected F1 is highest if the confidences are right: 2·Σ(p of those taken) / (number
-    /// taken + Σ(all p)). Of equal ones the highest threshold. 0.5 where there is nothing to look at.
+    /// taken + Σ(all p)). Of equal ones the highest threshold. 0.5 where there is nothing to look at, and where several are equally
+    /// sure to a thousandth: then none stands out, and only what is more likely than not is suggested.
     /// </summary>
     public static double ByExpectedF1(double[] confidences)
     {
         var sorted = (double[])confidences.Clone();
         Array.Sort(sorted);
         Array.Reverse(sorted);
+        if (sorted.Length > 1 && sorted[0] - sorted[^1] < Alike)
+        {
+            return Even;
+        }
+
         var all = sorted.Sum();
-        var (taken, best, threshold) = (0.0, 0.0, 0.5);
+        var (taken, best, threshold) = (0.0, 0.0, Even);
         for (var count = 1; count <= sorted.Length; count++)
         {
             taken += sorted[count - 1];

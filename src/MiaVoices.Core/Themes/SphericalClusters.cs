@@ -2,10 +2,18 @@ using MiaVoices.Core.Suggestions;
 
 namespace MiaVoices.Core.Themes;
 
-/// <summary>Spherical k-means (Dhillon and Modha 2001) on vectors of length 1, the best of some starts from a fixed seed. Pure; thread-safe.</summary>
+/// <summary>
+/// Spherical k-means (Dhillon and Modha 2001) on vectors of length 1, the best of some starts from a fixed seed. First centres lie
+/// far from each other (greedy k-means++, Arthur and Vassilvitskii 2007). Pure; thread-safe.
+/// </summary>
 internal static class SphericalClusters
 {
     private const int MostRounds = 50;
+
+    /// <summary>Of so many drawn vectors the one that leaves least to the others becomes the next first centre.</summary>
+    private const int Drawn = 3;
+
+    private const int Fineness = 1_000_000;
 
     /// <summary>Divides vectors into at most a number of parts.</summary>
     /// <param name="vectors">The vectors; those without places go nowhere.</param>
@@ -29,13 +37,50 @@ internal static class SphericalClusters
         return best;
     }
 
+    private static double[][] Begin(SparseVector[] vectors, int size, int count, ref Chance chance)
+    {
+        var centres = new List<double[]>();
+        var far = Array.ConvertAll(vectors, _ => 1.0);
+        while (centres.Count < Math.Min(count, vectors.Length))
+        {
+            var (next, left) = (Array.Empty<double>(), far);
+            for (var draw = 0; draw < Drawn; draw++)
+            {
+                var centre = vectors[Draw(far, ref chance)].Dense(size);
+                var then = vectors.Zip(far, (vector, distance) => Math.Min(distance, 1 - vector.Dot(centre))).ToArray();
+                if (draw == 0 || then.Sum() < left.Sum())
+                {
+                    (next, left) = (centre, then);
+                }
+            }
+
+            centres.Add(next);
+            far = left;
+        }
+
+        return [.. centres];
+    }
+
+    /// <summary>A place, drawn the likelier the farther it is.</summary>
+    private static int Draw(double[] far, ref Chance chance)
+    {
+        var rest = far.Sum() * chance.Next(Fineness) / Fineness;
+        var at = 0;
+        while (at < far.Length - 1 && (rest -= far[at]) >= 0)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     private static (Clusters Clusters, double Fit) Divide(SparseVector[] vectors, int size, int count, ref Chance chance, CancellationToken cancel)
     {
         var order = Enumerable.Range(0, vectors.Length).Where(text => vectors[text].Length > 0).ToArray();
         chance.Shuffle(order);
         var parts = new int[vectors.Length];
         var nearness = new double[vectors.Length];
-        var centres = order.Take(count).Select(text => vectors[text].Dense(size)).ToArray();
+        var centres = Begin([.. order.Select(text => vectors[text])], size, count, ref chance);
         var fit = double.NegativeInfinity;
         for (var round = 0; round < MostRounds; round++)
         {

@@ -6,7 +6,7 @@ namespace MiaVoices.Core.Themes;
 internal static class TextVectors
 {
     /// <summary>Weight of the stems themselves beside the vectors of their meaning.</summary>
-    private const double StemShare = 0.5;
+    private const double StemShare = 0.6;
 
     /// <summary>Stems weighed by rarity among the texts, and where there are word vectors their mean beside them.</summary>
     /// <param name="texts">The texts.</param>
@@ -39,9 +39,11 @@ internal static class TextVectors
         var sum = new double[words.Dimensions];
         foreach (var stem in stems)
         {
-            if (words.Find(lexicon.Stem(stem)) is var word and >= 0)
+            var found = Find(stem, lexicon, words);
+            foreach (var word in found)
             {
-                var factor = rarity(stem) * words.Scale(word);
+                // By its root, since rare words mean less of what a text is about than their rarity alone says.
+                var factor = Math.Sqrt(rarity(stem)) * words.Scale(word) / found.Length;
                 var vector = words[word];
                 for (var i = 0; i < sum.Length; i++)
                 {
@@ -52,6 +54,11 @@ internal static class TextVectors
 
         return sum;
     }
+
+    /// <summary>The vector of a word, or those of its parts: most compounds are too rare to have one of their own.</summary>
+    private static int[] Find(int stem, ThemeLexicon lexicon, WordVectors words) => words.Find(lexicon.Stem(stem)) is var whole and >= 0
+        ? [whole]
+        : [.. lexicon.Parts(stem).Select(words.Find).Where(part => part >= 0)];
 
     /// <summary>Without what all the texts have in common, each of length 1; a text without known words stays without direction.</summary>
     private static double[][] Centred(double[][] meanings)

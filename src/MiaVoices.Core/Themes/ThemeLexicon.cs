@@ -9,13 +9,13 @@ namespace MiaVoices.Core.Themes;
 internal readonly record struct ContentWord(int Stem, int Start, int Length);
 
 /// <summary>
-/// The content words of some texts: function words, numbers and single letters are left out. Stems are numbered in the
-/// order first met. Not thread-safe while texts are being read.
+/// The content words of some texts: function words, numbers, single letters, sounds between words and what a transcriber has put in
+/// (<see cref="TranscriptionMarks"/>) are left out. Stems are numbered in the order first met. Not thread-safe while texts are being read.
 /// </summary>
 internal sealed class ThemeLexicon(ITextAnalyser analyser)
 {
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
-    private readonly List<string> _byNumber = [];
+    private readonly List<AnalysedWord> _byNumber = [];
     private readonly List<Token> _tokens = [];
     private readonly Dictionary<string, (ContentWord[] Content, int Words)> _read = new(StringComparer.Ordinal);
 
@@ -23,7 +23,10 @@ internal sealed class ThemeLexicon(ITextAnalyser analyser)
     public int Count => _stems.Count;
 
     /// <summary>The stem with a number.</summary>
-    public string Stem(int number) => _byNumber[number];
+    public string Stem(int number) => _byNumber[number].Stem;
+
+    /// <summary>The stems that a compound is made of; empty for other words.</summary>
+    public IEnumerable<string> Parts(int number) => _byNumber[number].Parts.Select(part => part.Stem);
 
     /// <summary>The content words of a text in order, and how many words it has of any kind. A text is read once, since many codes may stand on the same words.</summary>
     public (ContentWord[] Content, int Words) Read(string text) => _read.TryGetValue(text, out var known) ? known : _read[text] = Analysed(text);
@@ -34,11 +37,11 @@ internal sealed class ThemeLexicon(ITextAnalyser analyser)
     private (ContentWord[] Content, int Words) Analysed(string text)
     {
         _tokens.Clear();
-        analyser.Analyse(text, _tokens);
+        analyser.Analyse(TranscriptionMarks.Blank(text), _tokens);
         var words = new List<ContentWord>();
         foreach (var token in _tokens)
         {
-            if (token.Word.IsFunctionWord || token.Length < 2 || !char.IsLetter(text[token.Start]))
+            if (token.Word.IsFunctionWord || token.Length < 2 || !char.IsLetter(text[token.Start]) || TranscriptionMarks.IsHesitation(token.Word.Exact))
             {
                 continue;
             }
@@ -47,7 +50,7 @@ internal sealed class ThemeLexicon(ITextAnalyser analyser)
             {
                 stem = _stems.Count;
                 _stems.Add(token.Word.Stem, stem);
-                _byNumber.Add(token.Word.Stem);
+                _byNumber.Add(token.Word);
             }
 
             words.Add(new ContentWord(stem, token.Start, token.Length));

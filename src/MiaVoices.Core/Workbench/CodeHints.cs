@@ -34,6 +34,7 @@ public static class CodeHints
     private const int LeastShared = 5;
     private const double MuchShared = 0.6;
     private const int LeastWords = 3;
+    private const int MostOverlaps = 3;
     private const int LeastJudged = 5;
     private const double LittleAgreement = 0.6;
 
@@ -76,22 +77,49 @@ public static class CodeHints
             .Select(t => new CodeHint(t.Key.Few, CodeHintKind.SameSegments, t.Key.Many, t.Value, of[t.Key.Few].Count));
     }
 
+    /// <summary>Codebooks written from one pattern share words everywhere: of each code only the nearest few are told.</summary>
     private static IEnumerable<CodeHint> SameWords(CodeTree tree, ITextAnalyser analyser)
     {
-        var stems = tree.Codes.Select(c => (c.Id, Stems: Stems(c, analyser))).Where(c => c.Stems.Count >= LeastWords).ToList();
-        for (var i = 0; i < stems.Count; i++)
+        var codes = tree.Codes.Select(c => (c.Id, Stems: Stems(c, analyser))).Where(c => c.Stems.Count >= LeastWords).ToList();
+        var users = codes.Index().SelectMany(c => c.Item.Stems.Select(stem => (Stem: stem, c.Index))).GroupBy(use => use.Stem, use => use.Index, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        var nearest = new Dictionary<Guid, List<CodeHint>>();
+        var shared = new int[codes.Count];
+        for (var i = 0; i < codes.Count; i++)
         {
-            for (var j = i + 1; j < stems.Count; j++)
+            Array.Clear(shared);
+            foreach (var other in codes[i].Stems.SelectMany(stem => users[stem]).Where(other => other > i))
             {
-                var (left, right) = (stems[i], stems[j]);
-                var shared = left.Stems.Count(right.Stems.Contains);
-                var pair = Ordered(left.Id, right.Id, left.Stems.Count, right.Stems.Count);
+                shared[other]++;
+            }
+
+            for (var j = i + 1; j < codes.Count; j++)
+            {
+                var (left, right) = (codes[i], codes[j]);
                 var least = Math.Min(left.Stems.Count, right.Stems.Count);
-                if (shared >= LeastWords && shared >= MuchShared * least && !Related(tree, left.Id, right.Id))
+                if (shared[j] >= LeastWords && shared[j] >= MuchShared * least && !Related(tree, left.Id, right.Id))
                 {
-                    yield return new CodeHint(pair.Few, CodeHintKind.SameWords, pair.Many, shared, least);
+                    var (few, many) = Ordered(left.Id, right.Id, left.Stems.Count, right.Stems.Count);
+                    Keep(nearest, new CodeHint(few, CodeHintKind.SameWords, many, shared[j], least));
                 }
             }
+        }
+
+        return nearest.Values.SelectMany(hints => hints);
+    }
+
+    private static void Keep(Dictionary<Guid, List<CodeHint>> nearest, CodeHint hint)
+    {
+        if (!nearest.TryGetValue(hint.Code, out var own))
+        {
+            nearest[hint.Code] = own = [];
+        }
+
+        own.Add(hint);
+        if (own.Count > MostOverlaps)
+        {
+            // Of equal ones the later goes, so that the order of the codebook decides.
+            own.Remove(own.AsEnumerable().Reverse().MinBy(h => (double)h.Some / h.All)!);
         }
     }
 

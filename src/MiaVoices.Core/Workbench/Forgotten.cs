@@ -1,3 +1,5 @@
+using MiaVoices.Core.Sources;
+
 namespace MiaVoices.Core.Workbench;
 
 /// <summary>What was taken away when a person was forgotten.</summary>
@@ -12,4 +14,18 @@ public sealed record Forgotten(int Segments, int Codings, int Shortened, int Mem
 {
     /// <summary>What a step of the journal that forgot a person is named by.</summary>
     public const string Purpose = "case.forget";
+}
+
+/// <summary>What would be taken away if a person were forgotten: what is told before that is asked for.</summary>
+/// <param name="Segments">Segments that the person has said or written.</param>
+/// <param name="Codings">Codings that begin in them.</param>
+public sealed record ToForget(int Segments, int Codings)
+{
+    /// <summary>Counts it.</summary>
+    public static ToForget Of(IProjectStore store, Case person)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(person);
+        return new ToForget(store.Segments(SegmentScope.All).Count(s => s.Respondent == person.Name), store.Codings(CodingScope.All).Count(c => c.Respondent == person.Name));
+    }
 }

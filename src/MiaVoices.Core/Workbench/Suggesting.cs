@@ -1,4 +1,5 @@
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Language;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Suggestions;
 
@@ -9,7 +10,7 @@ public static partial class Suggesting
 {
     /// <summary>
     /// All that the project's coders have said so far. Codes that only hold others (with sub-codes and without codings) are
-    /// not learnt; interviewers' words are known but never suggested for.
+    /// not learnt; interviewers' words are known but never suggested for. What a transcriber has put into a text is no word of it.
     /// </summary>
     public static LearningSet Learn(IProjectStore store)
     {
@@ -30,7 +31,7 @@ public static partial class Suggesting
             }
 
             list.Add((s.Start, s.End, s.Key));
-            segments.Add(new LearningSegment(s.Key, s.Text, s.Respondent ?? s.Source) { Id = s.Id, IsCandidate = s.Role != SpeakerRole.Interviewer && !tables.Contains(s.SourceId), IsJudged = !picked.Contains(s.Id) });
+            segments.Add(new LearningSegment(s.Key, TranscriptionMarks.Blank(s.Text), s.Respondent ?? s.Source) { Id = s.Id, IsCandidate = s.Role != SpeakerRole.Interviewer && !tables.Contains(s.SourceId), IsJudged = !picked.Contains(s.Id) });
         }
 
         var labels = new List<LearningLabel>();

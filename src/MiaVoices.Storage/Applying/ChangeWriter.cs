@@ -76,8 +76,8 @@ internal sealed class ChangeWriter(string path, SqliteConnection db, StoreContex
             return Enter(sequence, now, new Batch(Forgotten.Purpose, [new RemoveCase(person)]), new Batch(Forgotten.Purpose, []), EntryKind.Do, null);
         });
 
-        // The project's own words may be others now; and what is left of old pages goes.
-        index.Renew(progress, cancellation);
+        // The project's own words may be others now; and what is left of old pages goes. The person is forgotten already, so that nothing stops it.
+        index.Renew(progress, CancellationToken.None);
         return forgotten! with { IsTidied = IsCompacted() };
     }
 

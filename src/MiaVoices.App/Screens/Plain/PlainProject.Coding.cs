@@ -1,5 +1,6 @@
 using System.Globalization;
 using MiaVoices.App.Cli;
+using MiaVoices.App.Screens.Searching;
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Language;
@@ -24,8 +25,34 @@ internal sealed partial class PlainProject
         _commands.Add("condense", "screen.code.condense", "", _ => OneHere(Condense), NothingHere);
         _commands.Add("memo", "plain.memo.name", "n", EditMemo, NoSource);
         _commands.Add("reviewed", "screen.code.reviewed", "r", _ => ToggleReviewed(), NoSource);
+        _commands.Add("forget", "screen.forget", "", Forget, () => Store.Cases().Count == 0 ? T["screen.forget.none"] : null);
         _commands.Add("undo", "screen.undo", "z", _ => TellAfter(() => _project.Undo()));
         _commands.Add("redo", "screen.redo", "y", _ => TellAfter(() => _project.Redo()));
+    }
+
+    /// <summary>Forgets a person for ever, once their pseudonym has been written a second time.</summary>
+    private void Forget(string typed)
+    {
+        if (_talk.Choose(T["screen.forget.who"], Store.Cases(), Forgetting.Named, typed)?.Item is not { } person)
+        {
+            return;
+        }
+
+        var (segments, codings) = ToForget.Of(Store, person);
+        if (_talk.Ask(T["screen.forget.ask", person.Name, segments, codings]) is not { } written || !Forgetting.Means(written, person))
+        {
+            _talk.Say(T["plain.nothingDone"]);
+            return;
+        }
+
+        var forgotten = Store.Forget(person.Id, null, _session.Cancellation);
+        _project.Touch();
+        (_learned, _suggested, _answer, _hit) = (null, null, SearchAnswer.None, -1);
+        _queue.Clear();
+        foreach (var line in Forgetting.Told(forgotten, T))
+        {
+            _talk.Say(line);
+        }
     }
 
     private string? NothingHere() => NoSource() ?? (Here() is { } segment && CodingsAt(segment).Count > 0 ? null : T["screen.code.nothingHere"]);

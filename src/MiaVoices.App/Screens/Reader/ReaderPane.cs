@@ -8,6 +8,8 @@ namespace MiaVoices.App.Screens.Reader;
 /// <summary>A source on show with its caret and selection. Two of them can stand side by side, also with the same source.</summary>
 internal sealed class ReaderPane(OpenProject project)
 {
+    private int _touched;
+
     /// <summary>The text on the screen.</summary>
     public FlowView View { get; } = new(new NoText());
 
@@ -18,6 +20,7 @@ internal sealed class ReaderPane(OpenProject project)
     public void Open(Source? source, CodeTree codes, CodeHues hues)
     {
         Text = source is null ? null : new ReaderText(project.Store, source) { Codes = codes, Hues = hues };
+        _touched = project.Touched;
         View.Show(Text is null ? new NoText() : Text);
     }
 
@@ -40,9 +43,15 @@ internal sealed class ReaderPane(OpenProject project)
         }
 
         // The source may have gone, or have become another version.
-        if (sources.FirstOrDefault(s => s.Id == text.Source.Id) is null)
+        if (sources.FirstOrDefault(s => s.Id == text.Source.Id) is not { } source)
         {
             Open(sources.FirstOrDefault(s => s.Label == text.Source.Label) ?? (sources.Count > 0 ? sources[0] : null), codes, hues);
+        }
+        else if (_touched != project.Touched)
+        {
+            var caret = View.Caret;
+            Open(source, codes, hues);
+            View.MoveTo(caret);
         }
         else
         {

@@ -1,5 +1,6 @@
 using MiaVoices.App.Cli;
 using MiaVoices.App.Texts;
+using MiaVoices.Core.Themes;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Terminal.Screen;
 
@@ -10,7 +11,7 @@ internal static class LeadLines
 {
     public static IReadOnlyList<ShownLine> Of(IReadOnlyList<PlacedLead> leads, Action<Guid, int, int> showPlace, Wording t)
     {
-        var lines = new List<ShownLine> { new(leads.Count == 0 ? t["leads.none"] : t["leads.read"], Role.Dim), new("") };
+        var lines = new List<ShownLine> { new(leads.Count == 0 ? t["leads.none", CodeLeads.LeastTexts, CodeLeads.LeastRespondents] : t["leads.read"], Role.Dim), new("") };
         foreach (var lead in leads)
         {
             lines.Add(new ShownLine(string.Join(", ", lead.Lead.Words.Select(w => w.Word)), Role.Title));

@@ -50,6 +50,13 @@ internal sealed class Learning
     /// <summary>Whether a suggestion was answered since it was made.</summary>
     public bool IsSettled(Guid suggestion) => _answered.ContainsKey(suggestion);
 
+    /// <summary>Drops what was learnt: a model holds what people said.</summary>
+    public void Drop()
+    {
+        _training.Cancel();
+        (Latest, _of) = (null, -1);
+    }
+
     /// <summary>Learns now, if the project is another than what is learnt or being learnt.</summary>
     public void Now()
     {

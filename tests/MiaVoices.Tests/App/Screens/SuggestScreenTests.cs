@@ -1,4 +1,3 @@
-using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Tests.Support;
@@ -138,7 +137,7 @@ public sealed class SuggestScreenTests : IDisposable
     public void A_polarity_is_offered_apart_and_set_only_when_it_is_taken()
     {
         Fill();
-        Mark(16);
+        MarkedPassages.Add(project, project.Store.Codes().First(c => c.Name == "mer tid").Id);
         using var screen = new ScreenDriver(project);
         screen.Press("3");
         while (!screen.Screen.Contains("(tas inte med)", StringComparison.Ordinal))
@@ -164,7 +163,7 @@ public sealed class SuggestScreenTests : IDisposable
     public void How_good_suggestions_are_and_leads_are_read_over_the_screen()
     {
         Fill();
-        Mark(16);
+        MarkedPassages.Add(project, project.Store.Codes().First(c => c.Name == "mer tid").Id);
         using var screen = new ScreenDriver(project);
         screen.Press("3", "k");
         Assert.Contains("rätt av föreslagna", screen.Screen, StringComparison.Ordinal);
@@ -183,26 +182,6 @@ public sealed class SuggestScreenTests : IDisposable
         screen.Press("5", "t");
         Assert.Contains("kodade avsnitt", screen.Screen, StringComparison.Ordinal);
         Assert.Contains("valt för orden", screen.Screen, StringComparison.Ordinal);
-    }
-
-    /// <summary>Marks passages of five persons as working well or less well.</summary>
-    private void Mark(int each)
-    {
-        var time = project.Store.Codes().First(c => c.Name == "mer tid").Id;
-        for (var person = 0; person < 4; person++)
-        {
-            var turns = Enumerable.Range(0, each / 2).Select(i => ("D", Drafts.Answers, i % 2 == 0 ? $"Det var jättebra och jag är nöjd med hjälpen, gång {person}{i}." : $"Det var dåligt och jag blev besviken på hyran, gång {person}{i}."));
-            var source = project.Import(Drafts.Interview($"Märkt {person}.txt", [.. turns]));
-            foreach (var segment in project.Store.Segments(new SegmentScope { Source = source }))
-            {
-                project.Store.Apply(new AddCoding(ProjectBuilder.CodingAt(project.Store, source, segment.Start, segment.End, time) with
-                {
-                    Polarity = segment.Text.Contains("nöjd", StringComparison.Ordinal) ? Polarity.WorksWell : Polarity.WorksLessWell,
-                }));
-            }
-        }
-
-        project.Import(Drafts.Interview("Intervju D10.txt", ("D", Drafts.Answers, "Jag fick mer tid och är nöjd, det var jättebra."), ("D", Drafts.Answers, "Pengarna var dåligt, jag blev besviken på hyran.")));
     }
 
     private void Fill()

@@ -46,6 +46,18 @@ public class HostileLearningTests
         AllInRange(model.Suggest(Everything with { IncludeAnswered = true, Explain = true }));
     }
 
+    /// <summary>The best guess where all are equally sure would be to suggest all of them; a person wants none.</summary>
+    [Fact]
+    public void Where_no_segment_stands_out_codes_are_given_only_when_all_pairs_are_asked_for()
+    {
+        var same = Train("Det gick bra.", "Det gick bra.");
+        Assert.Empty(same.Suggest(new SuggestionQuery()));
+        Assert.Equal(60, same.Suggest(Everything).Count);
+        Assert.DoesNotContain(Train("...", "Hyran är hög.").Suggest(new SuggestionQuery()), suggestion => suggestion.Segment % 2 == 0);
+
+        SuggestionModel Train(string even, string odd) => _suggester.Train(new LearningSet(Enumerable.Range(0, 20).Select(i => new LearningSegment(i, i % 2 == 0 ? even : odd, $"R{i}")), Talk.Codes, [], []));
+    }
+
     [Fact]
     public void A_code_with_rejections_alone_is_suggested_less()
     {

@@ -60,6 +60,32 @@ public class ScoreExplanationTests
     }
 
     [Fact]
+    public void Marks_are_no_reasons_and_function_words_only_where_nothing_else_is()
+    {
+        LearningSegment[] segments = [new(1, "Så var det. Ja!", "A"), new(2, "Bussen gick.", "B"), new(3, "Så var det. Ja!", "C"), new(4, "Tåget gick", "D")];
+        var labels = new LearningLabel[] { new(1, Talk.Money.Id, LabelValue.Yes), new(2, Talk.Money.Id, LabelValue.No) };
+        var found = new LinearCodeSuggester(new SwedishAnalyser()).Train(new LearningSet(segments, [Talk.Money], labels, [])).Suggest(new SuggestionQuery { Minimum = 0 });
+        var reasons = found.Single(suggestion => suggestion.Segment == 3).Reasons;
+        Assert.NotEmpty(reasons);
+        Assert.All(reasons, reason => Assert.True(reason.Word.All(char.IsLetter), reason.Word));
+    }
+
+    [Fact]
+    public void Reasons_asked_for_afterwards_are_those_that_come_with_the_suggestion()
+    {
+        var (segments, themes) = Talk.Project(6, 8);
+        var model = _suggester.Train(Talk.Set(segments, themes, 24));
+        var with = model.Suggest(new SuggestionQuery { Minimum = 0 });
+        var bare = model.Suggest(new SuggestionQuery { Minimum = 0, Explain = false });
+        Assert.All(bare, suggestion => Assert.Empty(suggestion.Reasons));
+        Assert.Equal(with.Reverse().Select(Told), model.WithReasons([.. bare.Reverse()]).Select(Told));
+        Assert.Throws<ArgumentException>(() => model.WithReasons([bare[0] with { Segment = -1 }]));
+
+        static string Told(CodeSuggestion suggestion) =>
+            $"{suggestion.Id} {suggestion.Confidence} {string.Join(' ', suggestion.Reasons.Select(r => $"{r.Word}:{r.Weight}"))} {string.Join(' ', suggestion.Similar.Select(x => $"{x.Segment}:{x.Cosine}"))}";
+    }
+
+    [Fact]
     public void A_compound_is_found_by_its_parts()
     {
         LearningSegment[] segments = [new(1, "Vi fick boendestöd i våras.", "A"), new(2, "Vi fick besked i våras.", "B"), new(3, "Ett bra stöd.", "C")];

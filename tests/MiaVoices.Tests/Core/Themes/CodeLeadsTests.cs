@@ -39,6 +39,17 @@ public class CodeLeadsTests
     public void What_one_person_alone_speaks_of_is_no_lead() =>
         Assert.Empty(CodeLeads.Of(Texts().Select(t => t with { Respondent = "P1" }), ProjectBuilder.Analyser));
 
+    [Fact]
+    public void Stage_directions_are_no_words_of_a_lead()
+    {
+        string[] marks = ["[skratt]", "(lång paus)", "[ohörbart 00:12]", "(I: precis)"];
+        var leads = CodeLeads.Of(Texts().Select(t => t with { Text = $"Eh {t.Text.Replace(" ", $" {marks[t.Key % 4]} ", StringComparison.Ordinal)} mm [namn-1]" }), ProjectBuilder.Analyser);
+        Assert.NotEmpty(leads);
+        var plain = CodeLeads.Of(Texts(), ProjectBuilder.Analyser);
+        Assert.Equal(plain.Select(l => string.Join(' ', l.Words.Select(w => w.Word))), leads.Select(l => string.Join(' ', l.Words.Select(w => w.Word))));
+        Assert.Empty(CodeLeads.Of(Enumerable.Range(0, 40).Select(i => new ThemeText(i, "[skratt] (lång paus) [namn-1] [ohörbart]", $"P{i}")), ProjectBuilder.Analyser));
+    }
+
     private static IEnumerable<ThemeText> Texts()
     {
         string[] buses = ["Bussen kom aldrig till hållplatsen", "Hållplatsen ligger långt bort och bussen är sen", "Jag missade bussen vid hållplatsen"];

@@ -20,6 +20,15 @@ public class GroupContrastTests
     }
 
     [Fact]
+    public void Stage_directions_set_no_groups_and_no_theme_apart()
+    {
+        var laughing = People("Kust", 4, "båten går [skratt] sällan (paus) hem");
+        var others = People("Inland", 4, "bussen går sällan hem");
+        Assert.DoesNotContain(GroupContrast.Of(laughing.Concat(others), new PlainAnalyser()).SelectMany(group => group.Words), word => word.Word is "skratt" or "paus");
+        Assert.Equal(["båten"], ThemeKeywords.Of(laughing, others, new PlainAnalyser()).Select(word => word.Word));
+    }
+
+    [Fact]
     public void One_group_alone_and_people_without_a_group_give_no_contrast() =>
         Assert.Empty(GroupContrast.Of(People("Kust", 4, "båten går").Concat([new ThemeText(1, "bussen", "X")]), new PlainAnalyser()));
 }

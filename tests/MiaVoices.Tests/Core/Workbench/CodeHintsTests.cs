@@ -63,6 +63,21 @@ public sealed class CodeHintsTests : IDisposable
     }
 
     [Fact]
+    public void Of_many_codes_described_alike_each_names_the_nearest_few()
+    {
+        for (var i = 0; i < 8; i++)
+        {
+            Defined($"Kö {i}", "Väntetider, köer hos en myndighet.");
+        }
+
+        var near = Defined("Nära", "Väntetider, köer hos en myndighet som aldrig svarar telefon.");
+        Defined("Närmast", "Väntetider, köer hos en myndighet som aldrig svarar telefonen.");
+        var hints = Hints(CodeHintKind.SameWords);
+        Assert.All(hints.GroupBy(h => h.Code), code => Assert.InRange(code.Count(), 1, 3));
+        Assert.Contains(hints, h => near.Id == h.Code || near.Id == h.Other);
+    }
+
+    [Fact]
     public void Coders_who_judged_the_same_segments_and_set_a_code_on_different_ones_are_named()
     {
         var (code, agreed) = (Defined("Stöd", "Hjälp av en coach."), Defined("Ekonomi", "Pengar, hyra och skulder."));

@@ -6,7 +6,7 @@ namespace MiaVoices.Core.Suggestions;
 internal sealed record FeatureOptions
 {
     /// <summary>Weight of each block, by <see cref="FeatureBlock"/>: the length its part of a row is brought to. Words have 1: similar segments rely on it.</summary>
-    public IReadOnlyList<double> Weights { get; init; } = [1, 1.2, 1.3, 0.3];
+    public IReadOnlyList<double> Weights { get; init; } = [1, 1, 1.5, 0.3];
 
     /// <summary>Weight of the word vectors' block; 0 does without them.</summary>
     public double VectorWeight { get; init; } = 0.5;

@@ -49,7 +49,7 @@ internal sealed class FeatureSpace
         for (var row = 0; row < texts.Count; row++)
         {
             tally.Take(extractor, texts[row]);
-            buffer.Append(tally, withUnknown: true);
+            buffer.Append(tally);
             starts[row + 1] = buffer.Length;
             if ((row & 127) == 127)
             {
@@ -65,7 +65,7 @@ internal sealed class FeatureSpace
 
         var vocabulary = new FeatureVocabulary(extractor, buffer.CountFeatures(extractor.Count), texts.Count, options);
         extractor.Freeze(feature => vocabulary.Number(feature) >= 0);
-        var rows = buffer.ToRows(starts, vocabulary, learn: true);
+        var rows = buffer.ToRows(starts, vocabulary, learn: true, withUnknown: true);
         progress?.Report(1);
         return new FeatureSpace(extractor, vocabulary, rows);
     }
@@ -73,7 +73,7 @@ internal sealed class FeatureSpace
     /// <summary>A text as a row of this space.</summary>
     public SparseRows RowOf(string text) => RowOf(text, withUnknown: true);
 
-    /// <summary>A code's description as a row: what stands in no segment is left out of its length, since a list of words need not be put as people speak.</summary>
+    /// <summary>A code's description as a row: what does not count is left out of its length, since a list of words need not be put as people speak.</summary>
     public SparseRows QueryOf(string description) => RowOf(description, withUnknown: false);
 
     private SparseRows RowOf(string text, bool withUnknown)
@@ -81,8 +81,8 @@ internal sealed class FeatureSpace
         var buffer = new RowBuffer();
         var tally = new FeatureTally();
         tally.Take(_extractor, text);
-        buffer.Append(tally, withUnknown);
-        return buffer.ToRows([0, buffer.Length], _vocabulary, learn: false);
+        buffer.Append(tally);
+        return buffer.ToRows([0, buffer.Length], _vocabulary, learn: false, withUnknown);
     }
 
     /// <summary>What each word of a row adds through its vector, seen along some weights, for one unit of the word's value in the row.</summary>

@@ -37,7 +37,7 @@ internal sealed class FeatureVocabulary
                     continue;
                 }
 
-                var counts = segmentsOf[feature] >= (block == (int)FeatureBlock.Words && least[block] == 1 ? 0 : least[block]);
+                var counts = segmentsOf[feature] >= least[block] && (segmentsOf[feature] > 0 || met.VectorOf(feature) >= 0);
                 _numberOf[feature] = counts ? rarity.Count : FeatureExtractor.Unknown((FeatureBlock)block);
                 if (counts)
                 {
@@ -76,11 +76,11 @@ internal sealed class FeatureVocabulary
 
     /// <summary>
     /// Turns features met and how often into a row, in place: numbers ascending, values (1 + ln count) · idf with each
-    /// block brought to its length. What is unknown or does not count has no number, but its share of the length, as if each time it were
-    /// another feature of one segment: else the one common pair of a text would count for as much as all its rare ones.
+    /// block brought to its length. What is unknown or does not count has no number; it may have its share of the length, as if each time
+    /// it were another feature of one segment: else the one common pair of a text would count for as much as all its rare ones.
     /// </summary>
     /// <returns>Length of the row; the rest of the spans is of no use.</returns>
-    public int Weigh(Span<int> features, Span<float> values)
+    public int Weigh(Span<int> features, Span<float> values, bool withUnknown)
     {
         var length = 0;
         Span<double> squares = stackalloc double[Blocks];
@@ -89,7 +89,7 @@ internal sealed class FeatureVocabulary
             var number = features[i] < 0 ? features[i] : _numberOf[features[i]];
             if (number < 0)
             {
-                squares[-1 - number] += values[i] * _rarest * _rarest;
+                squares[-1 - number] += withUnknown ? values[i] * _rarest * _rarest : 0;
             }
             else
             {
@@ -130,6 +130,13 @@ internal sealed class FeatureVocabulary
 
         var (leastWords, leastOthers) = (1, options.LeastSegments);
         var count = words.Skip(leastWords).Sum(n => (long)n) + others.Skip(leastOthers).Sum(n => (long)n);
+
+        // Words that only the codebook holds come in for their meaning, if there is room.
+        if (count + words[0] <= options.MostFeatures)
+        {
+            (leastWords, count) = (0, count + words[0]);
+        }
+
         for (; count > options.MostFeatures && leastOthers < MostLeast; leastOthers++)
         {
             count -= others[leastOthers];
@@ -140,6 +147,6 @@ internal sealed class FeatureVocabulary
             count -= words[leastWords];
         }
 
-        return [leastWords, leastOthers, leastOthers, leastWords];
+        return [leastWords, leastOthers, leastOthers, Math.Max(1, leastWords)];
     }
 }

@@ -60,9 +60,7 @@ internal sealed class RowBuffer
     public int Length { get; private set; }
 
     /// <summary>Appends the counts of a text.</summary>
-    /// <param name="tally">The counts.</param>
-    /// <param name="withUnknown">Whether what is unknown has its share of the row's length.</param>
-    public void Append(FeatureTally tally, bool withUnknown)
+    public void Append(FeatureTally tally)
     {
         var needed = Length + tally.Features.Count + FeatureVocabulary.Blocks;
         if (needed > _features.Length)
@@ -78,7 +76,7 @@ internal sealed class RowBuffer
             _values[Length++] = tally[feature];
         }
 
-        for (var block = 0; withUnknown && block < FeatureVocabulary.Blocks; block++)
+        for (var block = 0; block < FeatureVocabulary.Blocks; block++)
         {
             if (tally.UnknownOf((FeatureBlock)block) is var unknown and > 0)
             {
@@ -101,7 +99,11 @@ internal sealed class RowBuffer
     }
 
     /// <summary>Weighs the rows in place. The buffer is of no use afterwards.</summary>
-    public SparseRows ToRows(int[] starts, FeatureVocabulary vocabulary, bool learn)
+    /// <param name="starts">Where each row begins, and the end.</param>
+    /// <param name="vocabulary">The features that count.</param>
+    /// <param name="learn">Whether what the rows' vectors have in common is learnt from them.</param>
+    /// <param name="withUnknown">Whether what does not count has its share of a row's length.</param>
+    public SparseRows ToRows(int[] starts, FeatureVocabulary vocabulary, bool learn, bool withUnknown)
     {
         var end = 0;
         var vectors = vocabulary.Vectors;
@@ -110,7 +112,7 @@ internal sealed class RowBuffer
         for (var row = 0; row + 1 < starts.Length; row++)
         {
             var (from, count) = (starts[row], starts[row + 1] - starts[row]);
-            var length = vocabulary.Weigh(_features.AsSpan(from, count), _values.AsSpan(from, count));
+            var length = vocabulary.Weigh(_features.AsSpan(from, count), _values.AsSpan(from, count), withUnknown);
             vectors?.Sum(_features.AsSpan(from, length), _values.AsSpan(from, length), dense.AsSpan(row * dimensions, dimensions));
             Array.Copy(_features, from, _features, end, length);
             Array.Copy(_values, from, _values, end, length);

@@ -9,7 +9,7 @@ internal sealed partial class Applier
 {
     private RemoveCase Apply(AddCase change)
     {
-        AddCaseRow(change.Case, change.Source is { } source ? SourceKey(source) : null);
+        AddCaseRow(change.Case, change.Source is { } source ? AnySourceKey(source) : null);
         return new RemoveCase(change.Case.Id);
     }
 

@@ -200,6 +200,10 @@ internal sealed partial class Applier(SqliteConnection db, IIdSource ids, DateTi
     private long SourceKey(Guid id) =>
         db.Scalar("SELECT id FROM source WHERE uid = $uid AND hidden = 0", ("$uid", Sql.Blob(id))) ?? throw Missing("source");
 
+    /// <summary>Of a version that another has replaced, too: a person who came with it is still here.</summary>
+    private long AnySourceKey(Guid id) =>
+        db.Scalar("SELECT id FROM source WHERE uid = $uid", ("$uid", Sql.Blob(id))) ?? throw Missing("source");
+
     private long SegmentKey(Guid id) =>
         db.Scalar("SELECT g.id FROM segment g JOIN source s ON s.id = g.source WHERE g.uid = $uid AND s.hidden = 0", ("$uid", Sql.Blob(id))) ?? throw Missing("segment");
 

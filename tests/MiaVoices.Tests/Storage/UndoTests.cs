@@ -241,6 +241,30 @@ public class UndoTests
     }
 
     [Fact]
+    public void A_person_taken_away_after_the_source_was_updated_comes_back()
+    {
+        using var project = new ProjectBuilder();
+        var store = project.Store;
+        SourceDraft Draft(string answer) => Drafts.Interview("Intervju D04.txt", ("I", Drafts.Asks, "Hur var det?"), ("D", Drafts.Answers, answer));
+        store.Apply(ProjectBuilder.ImportOf(Draft("Bra."), null, store));
+        Importing.Run(
+            store,
+            [new ImportFile("Intervju D04.txt", () => new byte[] { 1 })],
+            (_, _) => new DraftReader(Draft("Bra 😀 för mig.")),
+            new ReadOptions(),
+            dryRun: false,
+            new UpdateOptions { Source = Assert.Single(store.Sources()).Id.ToString() });
+        var speaker = store.Speakers().Single(s => s.Name == "D");
+        var person = Assert.Single(store.Cases());
+        store.Apply(new MapSpeaker(speaker.Source, "D", SpeakerRole.Respondent, null));
+        var before = project.Dump();
+        store.Apply(new RemoveCase(person.Id));
+        store.Undo();
+        Assert.Equal(before, project.Dump());
+        Assert.Empty(store.Check());
+    }
+
+    [Fact]
     public void A_cancelled_import_leaves_nothing_behind()
     {
         using var project = new ProjectBuilder();

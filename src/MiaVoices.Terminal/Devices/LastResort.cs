@@ -11,10 +11,11 @@ internal sealed class LastResort : IDisposable
 {
     // The modes are read before the terminal is made raw; signals that end the program must not end the shell before it has done its
     // work, and without TTOU it may set the modes from the background. The subshell lets the others go on if there is no terminal.
+    // The modes come last: whoever sees them as they were finds the screen given back as well.
     private const string Script =
         "trap '' INT TERM HUP QUIT TSTP TTOU; s=$(stty -g </dev/tty 2>/dev/null); echo ready; "
         + "if IFS= read -r word; then exit 0; fi; "
-        + "(stty ${s:-sane} </dev/tty; printf '" + ControlSequences.GiveBackForPrintf + "' >/dev/tty) 2>/dev/null";
+        + "(printf '" + ControlSequences.GiveBackForPrintf + "' >/dev/tty; stty ${s:-sane} </dev/tty) 2>/dev/null";
 
     private readonly Process shell;
 

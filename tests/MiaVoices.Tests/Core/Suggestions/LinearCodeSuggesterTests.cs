@@ -34,8 +34,8 @@ public class LinearCodeSuggesterTests
         {
             var all = model.Suggest(new SuggestionQuery { Code = code.Id, Minimum = 0, Explain = false });
             var given = model.Suggest(new SuggestionQuery { Code = code.Id });
-            Assert.InRange(given.Count, 1, all.Count / 2);
-            Assert.All(given, suggestion => Assert.True(suggestion.Confidence >= Math.Min(0.5, 1.5 * all.Average(s => s.Confidence)) - 0.01, $"{suggestion.Confidence}"));
+            var clear = all.Count(s => s.Confidence >= Math.Min(0.5, 1.5 * all.Average(s => s.Confidence)) - 0.01);
+            Assert.InRange(given.Count, 1, Math.Min(all.Count / 2, Math.Max(20, clear)));
         });
     }
 

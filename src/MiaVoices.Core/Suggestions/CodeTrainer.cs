@@ -57,7 +57,7 @@ internal sealed class CodeTrainer(LearningSet set, FeatureSpace space, Descripti
         var calibration = heldOut.Count == 0
             ? Calibration.Prior(set.Codes.Count)
             : Calibration.Fit(set.Codes.Count, Answers(targets, heldOut));
-        return new TrainedCodes(fit, calibration, ThresholdsOf(fit.Model, calibration, heldOut), heldOut);
+        return new TrainedCodes(fit, calibration, ThresholdsOf(fit, calibration, heldOut), heldOut);
     }
 
     /// <summary>
@@ -101,16 +101,16 @@ internal sealed class CodeTrainer(LearningSet set, FeatureSpace space, Descripti
         return answers;
     }
 
-    private double[] ThresholdsOf(LinearModel weights, Calibration calibration, Dictionary<int, double[]> heldOut)
+    private double[] ThresholdsOf(Fitted fit, Calibration calibration, Dictionary<int, double[]> heldOut)
     {
         var rows = Enumerable.Range(0, set.Segments.Count).Where(row => set.Segments[row].IsCandidate).ToArray();
         var confidences = set.Codes.Select(_ => new double[rows.Length]).ToArray();
-        var own = new double[weights.Lanes];
+        var own = new double[fit.Model.Lanes];
         for (var place = 0; place < rows.Length; place++)
         {
             if (!heldOut.TryGetValue(rows[place], out var scores))
             {
-                weights.Score(space.Rows, rows[place], own);
+                fit.Model.Score(space.Rows, rows[place], own);
                 scores = own;
             }
 
@@ -120,6 +120,6 @@ internal sealed class CodeTrainer(LearningSet set, FeatureSpace space, Descripti
             }
         }
 
-        return Array.ConvertAll(confidences, Thresholds.ByExpectedF1);
+        return [.. confidences.Select((all, code) => fit.Targets.Positives[code] < options.FewExamples ? Thresholds.ForFewExamples(all) : Thresholds.ByExpectedF1(all))];
     }
 }

@@ -12,6 +12,9 @@ internal sealed record LearnerOptions
     /// <summary>From this many examples the price falls with their square root: many examples tell less each, and some are coded in haste.</summary>
     public double CostExamples { get; init; } = 12;
 
+    /// <summary>A code with fewer examples is suggested only where it is clearly more likely than on average.</summary>
+    public int FewExamples { get; init; } = 5;
+
     /// <summary>Strength of the description when there are no examples.</summary>
     public double PriorStrength { get; init; } = 4;
 

@@ -8,7 +8,7 @@ public readonly record struct TextScore(double Score, double Confidence);
 public sealed partial class SuggestionModel
 {
     /// <summary>
-    /// How a text that need not be in the set scores for a code; words that stand nowhere in the set count nothing. What
+    /// How a text that need not be in the set scores for a code; words that stand nowhere in the set tell nothing, and the others less. What
     /// the model has learnt from scores higher here than it would by a model that had not seen it.
     /// </summary>
     /// <exception cref="ArgumentException">No such code in the set.</exception>

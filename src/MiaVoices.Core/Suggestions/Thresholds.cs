@@ -5,6 +5,14 @@ internal static class Thresholds
 {
     private const double Even = 0.5;
     private const double Alike = 0.001;
+    private const double Lift = 1.5;
+
+    /// <summary>
+    /// For a code with few examples, of which little is known: as <see cref="ByExpectedF1"/>, but at least half as much again as the average
+    /// confidence (or 0.5). Where all are nearly as likely F1 is best when everything is suggested, and nobody is helped by that.
+    /// </summary>
+    public static double ForFewExamples(double[] confidences) =>
+        Math.Max(ByExpectedF1(confidences), Math.Min(Even, Lift * confidences.DefaultIfEmpty().Average()));
 
     /// <summary>
     /// The confidence at which the expected F1 is highest if the confidences are right: 2·Σ(p of those taken) / (number

@@ -23,6 +23,22 @@ public class LinearCodeSuggesterTests
         Assert.True(found.Average(suggestion => suggestion.Confidence) < 0.3);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(9)]
+    public void With_few_examples_a_code_is_suggested_only_where_it_is_clearly_more_likely_than_on_average(int coded)
+    {
+        var (segments, themes) = Talk.Project(10, 20);
+        var model = _suggester.Train(Talk.Set(segments, themes, coded));
+        Assert.All(Talk.Codes, code =>
+        {
+            var all = model.Suggest(new SuggestionQuery { Code = code.Id, Minimum = 0, Explain = false });
+            var given = model.Suggest(new SuggestionQuery { Code = code.Id });
+            Assert.InRange(given.Count, 1, all.Count / 2);
+            Assert.All(given, suggestion => Assert.True(suggestion.Confidence >= Math.Min(0.5, 1.5 * all.Average(s => s.Confidence)) - 0.01, $"{suggestion.Confidence}"));
+        });
+    }
+
     [Fact]
     public void Examples_make_it_surer_and_better()
     {

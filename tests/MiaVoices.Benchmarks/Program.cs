@@ -33,7 +33,7 @@ IReadOnlyList<(string Name, string What, Action<Bench> Run)> all =
     ("report", "summaries and the theme report of 20,000 codings", ReportBenchmark.Run),
     ("reportfiles", "the theme report of 10,000 codings as a file of each format, and 100 charts", ReportFilesBenchmark.Run),
     ("language", "stems, compounds and times against reference data beside the project", LanguageBenchmark.Run),
-    ("workbench", "the workbench with a source of 1 MB and 5,000 codings in a project of all answers", WorkbenchBenchmark.Run),
+    ("workbench", "the workbench with a source of 1 MB and 5,000 codings in a project of all answers; suggestions answered in one of 2,000 segments", WorkbenchBenchmark.Run),
     ("terminal", "key to paint on a screen of 200×60: a text of 1 MB with 5,000 spans, a list of 1,000,000 rows", TerminalBenchmark.Run),
     ("learning", "learning curves on coded texts beside the project (--sets sib,xed …, --quick for the pipeline alone)", LearningBenchmark.Run),
     ("suggest", "learning 30 codes from 2,000 segments, refitting after each answer, and suggesting", SuggestBenchmark.Run),

@@ -1,24 +1,16 @@
 using System.Text;
-using MiaVoices.App.Cli;
-using MiaVoices.App.Screens;
 using MiaVoices.Benchmarks.Data;
 using MiaVoices.Benchmarks.Support;
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Formats;
-using MiaVoices.Terminal;
-using MiaVoices.Terminal.Input;
-using MiaVoices.Terminal.Loop;
-using MiaVoices.Terminal.Screen;
 
 namespace MiaVoices.Benchmarks;
 
 /// <summary>The workbench with a real project: an interview of 1 MB with 5,000 codings beside a survey of all answers. From the bytes of a key to the bytes of the frame.</summary>
 internal static class WorkbenchBenchmark
 {
-    private const int Width = 200;
-    private const int Height = 60;
     private const int Codings = 5_000;
 
     public static void Run(Bench bench)
@@ -54,6 +46,7 @@ internal static class WorkbenchBenchmark
         }), person.Bytes);
         table.Add("undone and shown", Samples.Of(5, 50, () => person.Key("\u001a")), person.Bytes);
         table.Print();
+        Answering.Run(bench);
     }
 
     private static void Measure(Table table, string name, Person person, string there, string back)
@@ -79,34 +72,5 @@ internal static class WorkbenchBenchmark
         var segments = store.Segments(new SegmentScope { Source = store.Sources()[0].Id }).ToList();
         var ids = store.NewIds();
         store.Apply(new Batch("codings.import", [.. Enumerable.Range(0, Codings).Select(i => new AddCoding(Bench.Whole(store, codes, segments[i % segments.Count], i % codes.Count, ids.Next())))]));
-    }
-
-    /// <summary>Keys in, bytes out; what runs behind does so on other threads, as for a person.</summary>
-    private sealed class Person : IDisposable
-    {
-        private readonly InputParser _parser = new();
-        private readonly List<InputEvent> _events = [];
-        private readonly TerminalApp _app = new(TimeProvider.System, Theme.Of(ColorDepth.Full, isLight: false), Width, Height);
-        private readonly OpenProject _project;
-
-        public Person(Bench bench, string path)
-        {
-            var session = new Session(TextWriter.Null, TextWriter.Null, _ => null, TerminalFacts.None);
-            _project = new OpenProject(path, bench.Open(path), () => bench.Open(path), () => session.T);
-            FullScreen.Show(session, _app, _project);
-            Key("");
-        }
-
-        public int Bytes { get; private set; }
-
-        public void Key(string raw)
-        {
-            _events.Clear();
-            _parser.Feed(Encoding.UTF8.GetBytes(raw), TimeSpan.Zero, _events);
-            _app.Step(_events);
-            Bytes = _app.Paint().Length;
-        }
-
-        public void Dispose() => _project.Dispose();
     }
 }

@@ -51,7 +51,7 @@ internal static class SuggestCommand
             }
 
             // Only what is shown is explained, since that costs the most.
-            SuggestList.Tell(s, store, tree, model, sorter, model.WithReasons(found, cancel: s.Cancellation), () => Nothing(s, set, done, everything, query));
+            SuggestList.Tell(s, store, tree, model, sorter, model.WithReasons(found, cancel: s.Cancellation), () => s.T.Of(SuggestText.Nothing(set, done, query)));
             return Exit.Done;
         });
         return command;
@@ -92,14 +92,4 @@ internal static class SuggestCommand
     }
 
     private static QueueOrder Order(string? word) => Enum.GetValues<QueueOrder>().FirstOrDefault(o => JsonFields.Word(o) == word);
-
-    /// <summary>Why there is nothing to show, and what to do.</summary>
-    private static string Nothing(Session s, LearningSet set, IReadOnlySet<long>? done, bool everything, SuggestionQuery query)
-    {
-        var candidates = set.Segments.Where(g => g.IsCandidate).ToList();
-        return s.T[candidates.Count == 0 ? "material.none"
-            : candidates.TrueForAll(g => done?.Contains(g.Key) == true) ? "suggest.allDone"
-            : query.Minimum > 0 ? "suggest.noneSure"
-            : everything ? "suggest.allAnswered" : "suggest.none"];
-    }
 }

@@ -15,9 +15,6 @@ internal static class SuggestList
     /// <summary>Nothing is certain: rounding must not say so.</summary>
     private const double MostShown = 0.99;
 
-    /// <summary>With fewer reviewed segments the descriptions of the codes decide the most.</summary>
-    private const int FewRead = 20;
-
     /// <summary>Tells suggestions, and of what they were learnt.</summary>
     public static void Tell(
         Session s, IProjectStore store, CodeTree tree, SuggestionModel model, SuggestionOrder order, IReadOnlyList<CodeSuggestion> suggestions, Func<string> nothing)
@@ -32,9 +29,9 @@ internal static class SuggestList
         }
 
         s.Say(s.T["suggest.model", model.TrainedOn, model.Codes]);
-        if (model.TrainedOn < FewRead && suggestions.Count > 0)
+        if (suggestions.Count > 0 && SuggestText.Basis(model) is { } basis)
         {
-            s.Say(s.T[model.TrainedOn == 0 ? "suggest.fromDefinitions" : "suggest.few"]);
+            s.Say(s.T[basis]);
         }
 
         if (polarity is not null)

@@ -93,10 +93,12 @@ public sealed class LearningSet
         return new LearningSet(this, answers, Latest((long[])_reviewedAt.Clone(), reviews));
     }
 
-    /// <summary>Whether another set has the same segments and codes, to the letter: then only answers differ.</summary>
+    /// <summary>Whether another set has the same segments and codes, to the letter: then only answers differ, and with them which segments may be judged by.</summary>
     internal bool SharesWith(LearningSet other) =>
-        (ReferenceEquals(Segments, other.Segments) || Segments.SequenceEqual(other.Segments))
+        (ReferenceEquals(Segments, other.Segments) || (Segments.Count == other.Segments.Count && Segments.Zip(other.Segments).All(pair => IsSame(pair.First, pair.Second))))
         && (ReferenceEquals(Codes, other.Codes) || (Codes.Count == other.Codes.Count && Codes.Zip(other.Codes).All(pair => IsSame(pair.First, pair.Second))));
+
+    private static bool IsSame(LearningSegment left, LearningSegment right) => left == right || left with { IsJudged = right.IsJudged } == right;
 
     private static bool IsSame(LearningCode left, LearningCode right) =>
         left with { Keywords = right.Keywords } == right && left.Keywords.SequenceEqual(right.Keywords, StringComparer.Ordinal);

@@ -12,7 +12,7 @@ public sealed record PolarityExample(long Key, string Text, string Respondent, P
 
 /// <summary>
 /// Learns what statements say of their themes (works well, works less well, proposal) from the project's own marks, by a
-/// model of its own: no theme sees it, and it sees no theme. Pure; thread-safe.
+/// model of its own: no theme sees it, and it sees no theme. What a transcriber has put into a text is no word of it. Pure; thread-safe.
 /// </summary>
 public static class PolaritySuggester
 {
@@ -51,7 +51,7 @@ public static class PolaritySuggester
 
         // Without name and definition a code begins from nothing: only the marks speak.
         var set = new LearningSet(
-            all.Select(example => new LearningSegment(example.Key, example.Text, example.Respondent)),
+            all.Select(example => new LearningSegment(example.Key, TranscriptionMarks.Blank(example.Text), example.Respondent)),
             known.Keys.Select(polarity => new LearningCode(Ids[polarity], "", "", "", [])),
             all.SelectMany(example => known.Keys.Select(polarity => new LearningLabel(example.Key, Ids[polarity], polarity == example.Polarity ? LabelValue.Yes : LabelValue.No))),
             []);
@@ -107,13 +107,15 @@ public sealed class PolarityModel
     /// <summary>The likeliest polarity of a text; null where none is as likely as not, or where the model does no better than always saying the commonest.</summary>
     public PolaritySuggestion? Suggest(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         if (Quality.Right <= Quality.Commonest)
         {
             return null;
         }
 
+        var said = TranscriptionMarks.Blank(text);
         var (polarity, confidence) = _known
-            .Select(k => (k.Polarity, _model.Score(text, k.Id).Confidence))
+            .Select(k => (k.Polarity, _model.Score(said, k.Id).Confidence))
             .OrderByDescending(k => k.Confidence)
             .ThenBy(k => k.Polarity)
             .First();

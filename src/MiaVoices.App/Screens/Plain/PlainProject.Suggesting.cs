@@ -1,5 +1,6 @@
 using MiaVoices.App.Cli;
 using MiaVoices.App.Screens.Suggesting;
+using MiaVoices.Core;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Suggestions;
@@ -29,7 +30,7 @@ internal sealed partial class PlainProject
         _commands.Add("leads", "screen.suggest.leads", "", _ => TellLeads());
     }
 
-    private string? NoCodes() => Store.Codes().Count == 0 ? T["screen.suggest.noCodes"] : null;
+    private string? NoCodes() => Store.Codes().Count > 0 ? null : T.OnScreen(Problem.Of(Store.Sources().Any() ? "suggest.noCodes" : "material.none"));
 
     private string? NoSuggestion() => _suggested is null ? T["plain.noSuggestion"] : null;
 
@@ -41,6 +42,10 @@ internal sealed partial class PlainProject
         _learned = Learned.From(Learned.Read(Store), Store.Analyser, _learned, _session.Cancellation);
         _queue = _learned.In(QueueOrder.Interview);
         (_suggested, _answers) = (null, 0);
+        if (_queue.Count > 0 && SuggestText.Basis(_learned.Model!) is { } basis)
+        {
+            _talk.Say(T[basis]);
+        }
     }
 
     private void NextSuggestion()
@@ -58,7 +63,8 @@ internal sealed partial class PlainProject
         _suggested = null;
         if (_queue.Count == 0)
         {
-            _talk.Say(T[_learned!.Model is null ? "screen.suggest.noCodes" : "screen.suggest.none"]);
+            // Those that were passed over come again the next time.
+            _talk.Say(T.OnScreen(_learned!.Nothing ?? Problem.Of("suggest.none")));
             return;
         }
 
@@ -79,11 +85,6 @@ internal sealed partial class PlainProject
         if (_learned!.Polarity?.Suggest(segment.Text) is { } says)
         {
             _talk.Say(T["plain.suggestedPolarity", T["polarity." + JsonFields.Word((Polarity?)says.Polarity)], Percent(says.Confidence)]);
-        }
-
-        if (_learned.Model!.TrainedOn == 0)
-        {
-            _talk.Say(T["suggest.fromDefinitions"]);
         }
     }
 

@@ -1,3 +1,5 @@
+using MiaVoices.App.Cli;
+using MiaVoices.Core;
 using MiaVoices.Core.Language;
 using MiaVoices.Core.Suggestions;
 using MiaVoices.Core.Workbench;
@@ -17,6 +19,9 @@ internal sealed record Learned(SuggestionModel? Model, PolarityModel? Polarity, 
     private const int FewMore = 10;
     private const double ShareMore = 0.2;
 
+    /// <summary>Why there are no suggestions, and what to do; null where there are some.</summary>
+    public Problem? Nothing { get; private init; }
+
     /// <summary>Of how many segments the model was learnt when it was last learnt from the beginning.</summary>
     private int Begun { get; init; }
 
@@ -35,7 +40,7 @@ internal sealed record Learned(SuggestionModel? Model, PolarityModel? Polarity, 
     {
         if (lesson.Set.Codes.Count == 0)
         {
-            return new Learned(null, null, [], lesson.Order);
+            return new Learned(null, null, [], lesson.Order) { Nothing = SuggestText.Nothing(lesson.Set, lesson.Done, new SuggestionQuery()) };
         }
 
         var suggester = new LinearCodeSuggester(analyser);
@@ -44,6 +49,7 @@ internal sealed record Learned(SuggestionModel? Model, PolarityModel? Polarity, 
         var suggestions = model.Suggest(new SuggestionQuery { Segments = key => !lesson.Done.Contains(key), Explain = false }, null, cancellation);
         return new Learned(model, PolaritySuggester.Train(lesson.Marked, analyser, cancellation), suggestions, lesson.Order)
         {
+            Nothing = suggestions.Count > 0 ? null : SuggestText.Nothing(lesson.Set, lesson.Done, new SuggestionQuery()),
             Begun = goesOn ? before!.Begun : lesson.Set.Touched,
         };
     }

@@ -28,7 +28,7 @@ internal sealed partial class SuggestScreen
         Add("polarity", "p", TogglePolarity, 0, NoPolarity);
         Add("order", "r", AskOrder, 7);
         Add("above", "", AskAbove, 0, () => _queue.Count == 0 ? T["screen.suggest.noCurrent"] : null);
-        Add("quality", "k", ShowQuality, 0, () => _learned?.Model is null ? T["screen.suggest.noCodes"] : null);
+        Add("quality", "k", ShowQuality, 0, () => _learned?.Model is null ? Empty() : null);
         Add("leads", "l", ShowLeads, 0);
     }
 

@@ -149,8 +149,7 @@ internal sealed partial class SuggestScreen : WorkScreen
         if (Current is not { } suggestion || Segment(suggestion.Segment) is not { } segment)
         {
             var empty = Box.Draw(canvas, T["screen.suggest"], hasFocus: true);
-            var text = _learned is null ? T["screen.suggest.learning"] : _learned.Model is null ? T["screen.suggest.noCodes"] : T["screen.suggest.none"];
-            var lines = Glyphs.Wrap(text, Math.Max(2, empty.Width - 2));
+            var lines = Glyphs.Wrap(Empty(), Math.Max(2, empty.Width - 2));
             for (var i = 0; i < lines.Count; i++)
             {
                 empty.Write(1, i + 1, lines[i], Role.Dim);
@@ -170,6 +169,9 @@ internal sealed partial class SuggestScreen : WorkScreen
         _text.Draw(inner.Part(above.Inset(1, 0)), hasFocus: false);
         DrawWhy(inner.Part(why));
     }
+
+    /// <summary>Why there is nothing to answer. While the program learns, the reason that it found before may hold no more.</summary>
+    private string Empty() => _learned?.Nothing is { } nothing && !Desk.Learning.IsRunning ? T.OnScreen(nothing) : T["screen.suggest.learning"];
 
     private void DrawWhy(Canvas canvas)
     {
@@ -202,9 +204,9 @@ internal sealed partial class SuggestScreen : WorkScreen
             DrawMore(canvas, ++y);
         }
 
-        if (_learned?.Model?.TrainedOn == 0)
+        if (_learned?.Model is { } model && SuggestText.Basis(model) is { } basis)
         {
-            canvas.WriteWithin(0, y + 1, canvas.Width, T["suggest.fromDefinitions"], Role.Warning);
+            canvas.WriteWithin(0, y + 1, canvas.Width, T[basis], Role.Warning);
         }
     }
 

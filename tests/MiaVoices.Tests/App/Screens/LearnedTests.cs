@@ -1,5 +1,6 @@
 using MiaVoices.App.Screens.Suggesting;
 using MiaVoices.Core.Suggestions;
+using MiaVoices.Core.Workbench;
 using MiaVoices.Tests.Support;
 using Xunit;
 
@@ -41,6 +42,27 @@ public sealed class LearnedTests : IDisposable
         Assert.Equal(Anew(), Learn(second).Model!.Version);
 
         void CodeAt(int turn, Guid code) => project.Code(source, said[turn].Item3, code);
+    }
+
+    /// <summary>A segment known by an answer alone is not judged by, which makes it no other segment.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void After_an_answered_suggestion_it_goes_on_too(bool accept)
+    {
+        var said = Enumerable.Range(0, 20).Select(i => ("D", Drafts.Answers, i % 2 == 0 ? $"Kontakten med myndigheten tog tid, gång {i}." : $"Det var lugnt och jag fick landa, dag {i}.")).ToArray();
+        var source = project.Import(Drafts.Interview("a.txt", said));
+        project.Code(source, said[0].Item3, project.Code("myndighetskontakter").Id);
+        project.Code(source, said[1].Item3, project.Code("tid att landa").Id);
+        var first = Learn(null);
+
+        var suggestion = first.Suggestions[0];
+        var segment = project.Store.Segments(new SegmentScope { Keys = [suggestion.Segment] }).Single();
+        project.Store.Apply(Suggesting.Answer(project.Store, first.Model!.Version, [new AnsweredSuggestion(suggestion, segment)], accept, null));
+
+        var lesson = Learned.Read(project.Store);
+        Assert.False(lesson.Set.Segments.Single(s => s.Key == suggestion.Segment).IsJudged);
+        Assert.Equal(new LinearCodeSuggester(project.Store.Analyser).Refit(first.Model, lesson.Set).Version, Learn(first).Model!.Version);
     }
 
     private Learned Learn(Learned? before) => Learned.From(Learned.Read(project.Store), project.Store.Analyser, before, CancellationToken.None);

@@ -1,3 +1,4 @@
+using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Tests.Support;
@@ -24,11 +25,52 @@ public sealed class SuggestScreenTests : IDisposable
     }
 
     [Fact]
+    public void Where_there_is_nothing_to_suggest_it_says_why_and_what_to_do()
+    {
+        Assert.Contains("Läs in intervjuer eller enkätsvar först.", Shown(), StringComparison.Ordinal);
+        project.Code("mer tid");
+        Assert.Contains("Läs in intervjuer eller enkätsvar först.", Shown(), StringComparison.Ordinal);
+        project.Import(Drafts.Interview("Intervju D01.txt", ("I", Drafts.Asks, "Vad var bra?"), ("I", Drafts.Asks, "Säg mer.")));
+        Assert.Contains("Läs in intervjuer eller enkätsvar först.", Shown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_codes_it_says_what_to_do()
     {
+        project.Import(Drafts.Interview("Intervju D01.txt", ("D", Drafts.Answers, "Det regnade hela dagen.")));
+        Assert.Contains("Det finns inga koder att föreslå än", Shown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_all_is_coded_or_reviewed_it_says_so_and_names_no_option()
+    {
+        var source = project.Import(Drafts.Interview("Intervju D01.txt", ("D", Drafts.Answers, "De hade mer tid."), ("D", Drafts.Answers, "Det regnade hela dagen.")));
+        project.Code(source, "De hade mer tid.", project.Code("mer tid").Id);
+        var segment = project.Store.Segments(SegmentScope.All).Single(s => s.Text.StartsWith("Det regnade", StringComparison.Ordinal));
+        project.Store.Apply(new ReviewSegments(source, [segment.Id], project.Store.Coder));
+        var shown = Shown();
+        Assert.Contains("Alla stycken är kodade eller genomlästa", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("--", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_each_code_was_answered_with_no_it_says_that_all_are_answered()
+    {
+        project.Import(Drafts.Interview("Intervju D01.txt", ("D", Drafts.Answers, "De hade mer tid för mig än på andra ställen.")));
+        project.Code("mer tid");
         using var screen = new ScreenDriver(project);
         screen.Press("3");
-        Assert.Contains("Det finns inga koder att föreslå än", screen.Screen, StringComparison.Ordinal);
+        Assert.Contains("Inget är kodat än: förslagen bygger bara på", screen.Screen, StringComparison.Ordinal);
+        screen.Press("n");
+        Assert.Contains("Alla förslag är besvarade.", screen.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_no_code_is_likely_it_says_what_brings_suggestions()
+    {
+        project.Import(Drafts.Interview("Intervju D01.txt", ("D", Drafts.Answers, "..."), ("D", Drafts.Answers, "!"), ("D", Drafts.Answers, "–")));
+        project.Code("ekonomi");
+        Assert.Contains("Koda fler stycken, eller ge koderna definitioner", Shown(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,6 +224,14 @@ public sealed class SuggestScreenTests : IDisposable
         screen.Press("5", "t");
         Assert.Contains("kodade avsnitt", screen.Screen, StringComparison.Ordinal);
         Assert.Contains("valt för orden", screen.Screen, StringComparison.Ordinal);
+    }
+
+    /// <summary>The screen of suggestions as one who opens the project finds it, with its wrapped lines as one.</summary>
+    private string Shown()
+    {
+        using var screen = new ScreenDriver(project, 160, 36);
+        screen.Press("3");
+        return screen.Screen;
     }
 
     private void Fill()

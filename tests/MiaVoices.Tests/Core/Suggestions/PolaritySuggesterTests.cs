@@ -61,6 +61,21 @@ public class PolaritySuggesterTests
         }
     }
 
+    /// <summary>Here a laugh goes with what works well everywhere, yet it is nothing that anybody said.</summary>
+    [Fact]
+    public void What_a_transcriber_has_put_in_says_nothing()
+    {
+        var model = PolaritySuggester.Train(Marked(24), ProjectBuilder.Analyser)!;
+        var marked = PolaritySuggester.Train(Marked(24).Select(e => e with { Text = $"{e.Text} {(e.Polarity == Polarity.WorksWell ? "[skrattar gott]" : "(lång paus)")}" }), ProjectBuilder.Analyser)!;
+        Assert.Equal(model.Quality, marked.Quality);
+        foreach (var text in new[] { "Tiden var jättebra, jag är nöjd.", "Tiden var dålig, jag blev besviken.", "Vi var på kontoret." })
+        {
+            Assert.Equal(model.Suggest(text), marked.Suggest(text));
+            Assert.Equal(model.Suggest(text), marked.Suggest(text + " [skrattar gott]"));
+            Assert.Equal(model.Suggest(text), marked.Suggest($"(lång paus) {text}"));
+        }
+    }
+
     [Fact]
     public void The_same_marks_give_the_same_model_in_any_order()
     {

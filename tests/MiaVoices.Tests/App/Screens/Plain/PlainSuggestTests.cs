@@ -85,6 +85,29 @@ public sealed class PlainSuggestTests : IDisposable
     }
 
     [Fact]
+    public void Where_there_is_nothing_to_suggest_it_says_why()
+    {
+        Assert.Contains("Läs in intervjuer eller enkätsvar först.", person.Talk(project.File, "förslag"), StringComparison.Ordinal);
+        var source = project.Import(Drafts.Interview("Intervju D01.txt", ("D", Drafts.Answers, "De hade mer tid för mig än på andra ställen.")));
+        Assert.Contains("Det finns inga koder att föreslå än.", person.Talk(project.File, "förslag"), StringComparison.Ordinal);
+        var code = project.Code("mer tid").Id;
+        var told = person.Talk(project.File, "förslag", "nej");
+        Assert.Contains("Inget är kodat än: förslagen bygger bara på", told, StringComparison.Ordinal);
+        Assert.Contains("Alla förslag är besvarade.", told, StringComparison.Ordinal);
+        project.Code(source, "De hade mer tid för mig än på andra ställen.", code);
+        told = person.Talk(project.File, "förslag");
+        Assert.Contains("Alla stycken är kodade eller genomlästa", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("--", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_few_segments_are_coded_that_is_told_once()
+    {
+        Fill();
+        Assert.Single(person.Talk(project.File, "förslag", "ja", "ja").Split('\n'), line => line.StartsWith("Få stycken är kodade än", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Leads_sound_like_this()
     {
         Assert.Contains("minst 12 stycken utan kod", person.Talk(project.File, "uppslag"), StringComparison.Ordinal);

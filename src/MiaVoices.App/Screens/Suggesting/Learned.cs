@@ -15,8 +15,7 @@ internal sealed record Learned(SuggestionModel? Model, PolarityModel? Polarity, 
 {
     private const int MostAlternatives = 2;
 
-    // Calibration and thresholds are learnt anew when so many more segments have answers, or so large a share.
-    private const int FewMore = 10;
+    // Calibration and thresholds are learnt anew when so large a share more segments have answers: at the beginning after each answer.
     private const double ShareMore = 0.2;
 
     /// <summary>Why there are no suggestions, and what to do; null where there are some.</summary>
@@ -44,7 +43,7 @@ internal sealed record Learned(SuggestionModel? Model, PolarityModel? Polarity, 
         }
 
         var suggester = new LinearCodeSuggester(analyser);
-        var goesOn = before?.Model is { } known && known.CanGoOnTo(lesson.Set) && Math.Abs(lesson.Set.Touched - before.Begun) <= Math.Max(FewMore, before.Begun * ShareMore);
+        var goesOn = before?.Model is { } known && known.CanGoOnTo(lesson.Set) && Math.Abs(lesson.Set.Touched - before.Begun) <= before.Begun * ShareMore;
         var model = goesOn ? suggester.Refit(before!.Model!, lesson.Set, cancellation) : suggester.Train(lesson.Set, null, cancellation);
         var suggestions = model.Suggest(new SuggestionQuery { Segments = key => !lesson.Done.Contains(key), Explain = false }, null, cancellation);
         return new Learned(model, PolaritySuggester.Train(lesson.Marked, analyser, cancellation), suggestions, lesson.Order)

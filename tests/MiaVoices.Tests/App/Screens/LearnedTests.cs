@@ -14,24 +14,31 @@ public sealed class LearnedTests : IDisposable
     public void Dispose() => project.Dispose();
 
     [Fact]
-    public void After_an_answer_it_goes_on_from_what_it_knew_and_after_many_it_begins_anew()
+    public void After_an_answer_it_goes_on_from_what_it_knew_and_begins_anew_while_little_is_known_and_after_many()
     {
         var said = Enumerable.Range(0, 40).Select(i => ("D", Drafts.Answers, i % 2 == 0 ? $"Kontakten med myndigheten tog tid, gång {i}." : $"Det var lugnt och jag fick landa, dag {i}.")).ToArray();
         var source = project.Import(Drafts.Interview("a.txt", said));
         var (contact, calm) = (project.Code("myndighetskontakter"), project.Code("tid att landa"));
         CodeAt(0, contact.Id);
         CodeAt(1, calm.Id);
-        var first = Learn(null);
-        Assert.Equal(Anew(), first.Model!.Version);
-
+        var start = Learn(null);
         CodeAt(2, contact.Id);
+        var first = Learn(start);
+        Assert.Equal(Anew(), first.Model!.Version);
+        for (var i = 3; i < 10; i++)
+        {
+            CodeAt(i, i % 2 == 0 ? contact.Id : calm.Id);
+        }
+
+        first = Learn(first);
+        CodeAt(10, contact.Id);
         var second = Learn(first);
         var lesson = Learned.Read(project.Store);
-        Assert.Equal(new LinearCodeSuggester(project.Store.Analyser).Refit(first.Model, lesson.Set).Version, second.Model!.Version);
+        Assert.Equal(new LinearCodeSuggester(project.Store.Analyser).Refit(first.Model!, lesson.Set).Version, second.Model!.Version);
         Assert.NotEqual(Anew(), second.Model.Version);
-        Assert.Equal(3, second.Model.TrainedOn);
+        Assert.Equal(11, second.Model.TrainedOn);
 
-        for (var i = 3; i < 14; i++)
+        for (var i = 11; i < 14; i++)
         {
             CodeAt(i, i % 2 == 0 ? contact.Id : calm.Id);
         }
@@ -52,8 +59,12 @@ public sealed class LearnedTests : IDisposable
     {
         var said = Enumerable.Range(0, 20).Select(i => ("D", Drafts.Answers, i % 2 == 0 ? $"Kontakten med myndigheten tog tid, gång {i}." : $"Det var lugnt och jag fick landa, dag {i}.")).ToArray();
         var source = project.Import(Drafts.Interview("a.txt", said));
-        project.Code(source, said[0].Item3, project.Code("myndighetskontakter").Id);
-        project.Code(source, said[1].Item3, project.Code("tid att landa").Id);
+        var (contact, calm) = (project.Code("myndighetskontakter"), project.Code("tid att landa"));
+        for (var i = 0; i < 8; i++)
+        {
+            project.Code(source, said[i].Item3, i % 2 == 0 ? contact.Id : calm.Id);
+        }
+
         var first = Learn(null);
 
         var suggestion = first.Suggestions[0];

@@ -164,10 +164,7 @@ public sealed class SuggestScreenTests : IDisposable
         project.Import(Drafts.Interview("Intervju D09.txt", ("D", Drafts.Answers, "Vi gick hem. 😀 Sedan sov vi. Pengarna räckte inte till hyran. Det regnade hela dagen.")));
         using var screen = new ScreenDriver(project);
         screen.Press("3");
-        while (!screen.Screen.Contains("meningen är märkt", StringComparison.Ordinal))
-        {
-            screen.Press("Down");
-        }
+        GoTo(screen, "meningen är märkt");
 
         screen.Press("m");
         Assert.Contains("kodar bara meningen", screen.Screen, StringComparison.Ordinal);
@@ -182,21 +179,14 @@ public sealed class SuggestScreenTests : IDisposable
         MarkedPassages.Add(project, project.Store.Codes().First(c => c.Name == "mer tid").Id);
         using var screen = new ScreenDriver(project);
         screen.Press("3");
-        while (!screen.Screen.Contains("(tas inte med)", StringComparison.Ordinal))
-        {
-            screen.Press("Down");
-        }
+        GoTo(screen, "(tas inte med)");
 
         screen.Press("p");
         Assert.Contains("tar med: fungerar", screen.Screen, StringComparison.Ordinal);
         screen.Press("p", "j");
         Assert.Null(screen.Store.Codings(CodingScope.All).Single(c => c.Coding.Origin == CodingOrigin.Suggestion).Coding.Polarity);
         screen.Press("Ctrl+Z");
-        while (!screen.Screen.Contains("(tas inte med)", StringComparison.Ordinal))
-        {
-            screen.Press("Up");
-        }
-
+        GoTo(screen, "(tas inte med)", "Up");
         screen.Press("p", "j");
         Assert.NotNull(screen.Store.Codings(CodingScope.All).Single(c => c.Coding.Origin == CodingOrigin.Suggestion).Coding.Polarity);
     }
@@ -254,5 +244,16 @@ public sealed class SuggestScreenTests : IDisposable
         project.Code(source, "Att ingen stressar en, man får den tid man behöver.", time.Id);
         project.Code(source, "Pengarna tog slut innan månaden gjorde det.", money.Id);
         project.Code(source, "Hyran och pengarna var en ständig oro.", money.Id);
+    }
+
+    /// <summary>Steps on until the screen shows something, or fails where the queue ends without it.</summary>
+    private static void GoTo(ScreenDriver screen, string shown, string key = "Down")
+    {
+        for (var step = 0; step < 40 && !screen.Screen.Contains(shown, StringComparison.Ordinal); step++)
+        {
+            screen.Press(key);
+        }
+
+        Assert.Contains(shown, screen.Screen, StringComparison.Ordinal);
     }
 }

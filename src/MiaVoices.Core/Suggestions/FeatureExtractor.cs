@@ -54,6 +54,9 @@ internal sealed class FeatureExtractor(ITextAnalyser analyser, WordVectors? vect
     /// <summary>Stands for the features of a block that are unknown: they tell nothing of themselves, but a text of which much is unknown is told less by the rest.</summary>
     public static int Unknown(FeatureBlock block) => -1 - (int)block;
 
+    /// <summary>The block that an unknown feature stands for.</summary>
+    public static int BlockOf(int unknown) => -1 - unknown;
+
     /// <summary>Number of features met.</summary>
     public int Count => _blocks.Count;
 

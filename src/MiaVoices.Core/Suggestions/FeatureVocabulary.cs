@@ -89,7 +89,7 @@ internal sealed class FeatureVocabulary
             var number = features[i] < 0 ? features[i] : _numberOf[features[i]];
             if (number < 0)
             {
-                squares[-1 - number] += withUnknown ? values[i] * _rarest * _rarest : 0;
+                squares[FeatureExtractor.BlockOf(number)] += withUnknown ? values[i] * _rarest * _rarest : 0;
             }
             else
             {

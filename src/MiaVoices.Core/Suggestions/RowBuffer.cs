@@ -40,7 +40,7 @@ internal sealed class FeatureTally
         {
             if (occurrence.Feature < 0)
             {
-                _unknown[-1 - occurrence.Feature]++;
+                _unknown[FeatureExtractor.BlockOf(occurrence.Feature)]++;
             }
             else if (_counts[occurrence.Feature]++ == 0)
             {

@@ -152,7 +152,7 @@ public sealed class EditBuffer
         }
 
         Text = string.Concat(Text.AsSpan(0, edit.At), edit.Inserted, Text.AsSpan(edit.At + edit.Removed.Length));
-        Caret = Anchor = edit.At + edit.Inserted.Length;
+        Caret = Anchor = Behind(edit.At + edit.Inserted.Length);
         done.Add(edit);
         Version++;
         isTyping = false;
@@ -169,11 +169,12 @@ public sealed class EditBuffer
 
         undone.Clear();
         Text = string.Concat(Text.AsSpan(0, start), with, Text.AsSpan(end));
-        // What was written may join with what stands beside it into one cluster.
-        var after = start + with.Length;
-        Caret = Anchor = TextSteps.Boundary(Text, after) == after ? after : TextSteps.After(Text, TextSteps.Boundary(Text, after));
+        Caret = Anchor = Behind(start + with.Length);
         Version++;
     }
+
+    /// <summary>The end of what was written, or of the cluster into which it joined with what stands beside it.</summary>
+    private int Behind(int end) => TextSteps.Boundary(Text, end) is var before && before == end ? end : TextSteps.After(Text, before);
 
     private string Cleaned(string text) => IsMultiline
         ? Glyphs.Safe(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')).Replace('\t', ' ')

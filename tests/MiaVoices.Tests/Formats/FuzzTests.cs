@@ -12,13 +12,13 @@ namespace MiaVoices.Tests.Formats;
 
 /// <summary>
 /// Random bytes and changed files of every format: read, or refused in our own words, and never slow. The number of runs a
-/// format is small here; <c>MIA_FUZZ_RUNS</c> sets another for a longer search.
+/// format is small here; <c>MIA_FUZZ_TIMES</c> makes it that many times as large.
 /// </summary>
 public class FuzzTests
 {
     private const double MostSeconds = 10;
 
-    private static readonly int Runs = RandomRuns.Or(150);
+    private static readonly int Runs = RandomCases.Count(150);
 
     private static readonly (string Name, string Text)[] Seeds =
     [

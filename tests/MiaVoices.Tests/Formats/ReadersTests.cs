@@ -1,9 +1,9 @@
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core;
 using MiaVoices.Core.Sources;
 using MiaVoices.Formats;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Formats;
@@ -70,7 +70,7 @@ public class ReadersTests
             }
 
             return true;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class ReadersTests
 
                 Assert.Equal(draft.Segments.Count(s => s.Speaker is not null), draft.Speakers.Sum(s => s.Turns));
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

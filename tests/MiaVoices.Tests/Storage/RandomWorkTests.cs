@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core;
 using MiaVoices.Core.Changes;
@@ -22,7 +21,7 @@ public class RandomWorkTests
                    from a in Gen.Choose(0, 999)
                    from b in Gen.Choose(0, 999)
                    select new Step(coder, what, a, b);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(RandomRuns.Or(50)), Prop.ForAll(Arb.From(step.ListOf().Select(s => new Course(s)), Shorter), course => Work(course.Steps)));
+        Prop.ForAll(Arb.From(step.ListOf().Select(s => new Course(s)), Shorter), course => Work(course.Steps)).Holds(50);
     }
 
     /// <summary>Half of the steps, or all but one: so a failure is told in as few as it takes.</summary>

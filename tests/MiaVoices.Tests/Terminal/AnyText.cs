@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using MiaVoices.Tests.Support;
 
 namespace MiaVoices.Tests.Terminal;
 
@@ -28,7 +29,7 @@ internal static class AnyText
     public static void Holds(int least, int greatest, Func<string, int, bool> property)
     {
         var cases = from text in Texts from number in Gen.Choose(least, greatest) select (text, number);
-        Prop.ForAll(Arb.From(cases), pair => property(pair.text, pair.number)).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        Prop.ForAll(Arb.From(cases), pair => property(pair.text, pair.number)).Holds(2_000);
     }
 
     /// <summary>Whether a text is well-formed and holds nothing that a terminal could obey but line feeds and tabs.</summary>

@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Codes;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Core.Codes;
@@ -80,7 +80,7 @@ public class QuoteTextTests
             var left = c.Cuts.Aggregate(c.Text, (text, cut) => text[..cut.Start] + new string(' ', cut.End - cut.Start) + text[cut.End..]);
             string Letters(string s) => string.Concat(s.Where(x => !char.IsWhiteSpace(x)));
             return Letters(left) == Letters(QuoteText.Of(c.Text, c.Cuts).Replace(QuoteText.Omission, "", StringComparison.Ordinal));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     private static QuoteCut[] Cuts(string text, int[] ends) =>

@@ -1,7 +1,7 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Figures;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Core.Figures;
@@ -102,7 +102,7 @@ public class CrossTablesTests
                     Assert.Equal(pairs, table.Rows[r].Cells[c].Count);
                 }
             }
-        }).Check(Config.QuickThrowOnFailure);
+        }).Holds();
 
         static bool Is(Guid code, Code wanted) => code == wanted.Id || (code == UnderA && wanted.Id == A);
     }

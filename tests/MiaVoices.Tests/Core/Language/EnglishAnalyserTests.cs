@@ -1,7 +1,7 @@
 using MiaVoices.Core.Sources;
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Language;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Core.Language;
@@ -53,5 +53,5 @@ public sealed class EnglishAnalyserTests
                     end = token.End;
                     return isSound;
                 });
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+            }).Holds(1_000);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core;
 using MiaVoices.Core.Language;
@@ -110,7 +109,7 @@ public sealed class HunspellCompoundLexiconTests
             catch (RefusedException)
             {
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [SharedFact]
     public void With_a_dictionary_most_compounds_are_split_and_simple_words_seldom()

@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Language;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Core.Language;
@@ -45,6 +45,6 @@ public sealed class SentencesTests
             }
 
             return string.IsNullOrWhiteSpace(text[end..]);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        }).Holds(1_000);
     }
 }

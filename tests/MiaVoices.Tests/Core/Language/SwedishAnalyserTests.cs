@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Language;
 using MiaVoices.Core.Sources;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Core.Language;
@@ -108,7 +109,7 @@ public sealed class SwedishAnalyserTests
             var one = Tokens(composed);
             var other = Tokens(decomposed.ToString());
             return one.Select(Content).SequenceEqual(other.Select(Content));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        }).Holds(1_000);
 
     [Fact]
     public void Tokens_come_in_order_within_the_text_and_do_not_overlap() =>
@@ -135,11 +136,11 @@ public sealed class SwedishAnalyserTests
             }
 
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        }).Holds(1_000);
 
     [Fact]
     public void Any_string_is_a_form() =>
-        Prop.ForAll(Texts(), text => Analyser.Word(text).Exact is not null).QuickCheckThrowOnFailure();
+        Prop.ForAll(Texts(), text => Analyser.Word(text).Exact is not null).Holds();
 
     [Fact]
     public void A_known_word_costs_no_allocation()

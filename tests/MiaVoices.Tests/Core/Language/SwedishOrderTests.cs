@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Language;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Core.Language;
@@ -24,5 +24,5 @@ public sealed class SwedishOrderTests
             return Math.Sign(order.Compare(x, y)) == -Math.Sign(order.Compare(y, x))
                 && (order.Compare(x, y) == 0) == string.Equals(x, y, StringComparison.Ordinal)
                 && (order.Compare(x, y) > 0 || order.Compare(y, z) > 0 || order.Compare(x, z) <= 0);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }

@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Language;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Core.Language;
@@ -33,7 +33,7 @@ public class TranscriptionMarksTests
         {
             var left = TranscriptionMarks.Blank(text);
             return left.Length == text.Length && left.Zip(text).All(pair => pair.First == pair.Second || pair.First == ' ') && TranscriptionMarks.Blank(left) is { } again && again.Length == left.Length;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void A_long_text_of_open_brackets_costs_no_time()

@@ -36,7 +36,7 @@ public class MarkdownWriterTests
         .ListOf().Select(parts => string.Concat(parts)),
         text => text.Length == 0 ? [] : [text[1..], text[..^1], text[..(text.Length / 2)], text[(text.Length / 2)..]]);
 
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(RandomRuns.Or(600));
+    private const int Runs = 600;
 
     [Fact]
     public void Any_text_in_a_heading_comes_back_as_it_was() => Check(text =>
@@ -83,7 +83,7 @@ public class MarkdownWriterTests
             var block = new Paragraph(new Span(a), new Span(b, SpanStyle.Strong), new Span(c, SpanStyle.Emphasis));
             Assert.Equal(Clean(a + b + c), Text(Assert.IsType<ParagraphBlock>(Single(block)).Inline));
         }
-    }).Check(Config);
+    }).Holds(Runs);
 
     [Fact]
     public void Any_points_of_a_list_come_back_as_they_were() => Check(text =>
@@ -157,7 +157,7 @@ public class MarkdownWriterTests
         {
             Assert.Equal(cells.Select(Clean), row.Cast<TableCell>().Select(c => string.Concat(c.Cast<ParagraphBlock>().Select(p => Text(p.Inline)))));
         }
-    }).Check(Config);
+    }).Holds(Runs);
 
     [Fact]
     public void Any_blocks_in_a_row_come_back_in_order_and_none_is_markup() => Prop.ForAll(
@@ -170,7 +170,7 @@ public class MarkdownWriterTests
             AssertPlain(Markdown.Parse(markdown, Pipeline));
             AssertPlain(Markdown.Parse(markdown, Linking));
             Assert.Equal(blocks.Select(Kind), Markdown.Parse(markdown, Pipeline).Select(b => b.GetType()));
-        }).Check(Config);
+        }).Holds(Runs);
 
     [Fact]
     public void The_text_of_a_report_stays_readable_as_it_is_written()
@@ -211,7 +211,7 @@ public class MarkdownWriterTests
         _ => typeof(Table),
     };
 
-    private static void Check(Action<string> property) => Prop.ForAll(Texts, property).Check(Config);
+    private static void Check(Action<string> property) => Prop.ForAll(Texts, property).Holds(Runs);
 
     private static Markdig.Syntax.Block Single(Block block)
     {

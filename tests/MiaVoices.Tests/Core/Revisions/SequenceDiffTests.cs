@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Revisions;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Core.Revisions;
@@ -14,14 +15,14 @@ public class SequenceDiffTests
             var match = SequenceDiff.Match(a, b);
             var met = match.Index().Where(m => m.Item >= 0).ToList();
             return met.All(m => a[m.Index] == b[m.Item]) && met.Zip(met.Skip(1)).All(p => p.First.Item < p.Second.Item);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Where_nothing_stands_alone_the_pairs_are_a_longest_common_subsequence()
     {
         // Each element stands twice in both, so no anchor bends the way.
         var twice = from list in Gen.Choose(0, 2).ListOf(12) select list.Concat(list).Concat([0, 0, 1, 1, 2, 2]).ToArray();
-        Prop.ForAll(twice.ToArbitrary(), twice.ToArbitrary(), (a, b) => SequenceDiff.Match(a, b).Count(m => m >= 0) >= Longest(a, b) - TrimmedLoss(a, b)).QuickCheckThrowOnFailure();
+        Prop.ForAll(twice.ToArbitrary(), twice.ToArbitrary(), (a, b) => SequenceDiff.Match(a, b).Count(m => m >= 0) >= Longest(a, b) - TrimmedLoss(a, b)).Holds();
     }
 
     [Fact]
@@ -32,7 +33,7 @@ public class SequenceDiffTests
             int[] longer = [.. old[..at], .. Enumerable.Range(100, count), .. old[at..]];
             int[] shorter = [.. old[..from], .. old[Math.Min(40, from + count)..]];
             return SequenceDiff.Match(old, longer).All(m => m >= 0) && SequenceDiff.Match(old, shorter).Count(m => m >= 0) == shorter.Length;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Two_texts_with_nothing_in_common_are_done_with_soon()

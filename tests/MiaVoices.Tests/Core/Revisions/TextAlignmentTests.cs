@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Revisions;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Core.Revisions;
@@ -77,7 +77,7 @@ public class TextAlignmentTests
                 var place = alignment.Find(start, start + named[i].Length);
                 return place.Kind == PlaceKind.Same && @new[place.Start..place.End] == named[i];
             });
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public class TextAlignmentTests
                 return place.Likeness is >= 0 and <= 1 && (place.Kind == PlaceKind.Lost || (place.Start >= 0 && place.Start < place.End && place.End <= @new.Length))
                     && (place.Kind != PlaceKind.Same || old[start..end] == @new[place.Start..place.End]);
             });
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     private static TextPlace Place(string quote, string text)

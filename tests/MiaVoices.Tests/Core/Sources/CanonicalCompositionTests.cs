@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Sources;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Core.Sources;
@@ -81,7 +81,7 @@ public sealed class CanonicalCompositionTests
             return composed == text.Normalize()
                 && ReferenceEquals(composed, CanonicalComposition.Compose(composed))
                 && CanonicalComposition.Compose(text.Normalize(NormalizationForm.FormD)) == composed;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        }).Holds(2_000);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class CanonicalCompositionTests
         {
             var once = CanonicalComposition.Compose(text ?? "");
             return CanonicalComposition.Compose(once) == once;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }
 
 /// <summary>A test against the platform's own composing; skipped visibly where the platform lacks ICU.</summary>

@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Sources;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Core.Sources;
@@ -45,5 +45,5 @@ public class PersonalNumberTests
             var digits = "8112189876".ToCharArray();
             digits[6 + c.Place] = (char)('0' + ((digits[6 + c.Place] - '0' + c.Step) % 10));
             return !PersonalNumber.Is(new string(digits));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }

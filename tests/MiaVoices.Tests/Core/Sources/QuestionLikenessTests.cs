@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Sources;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Core.Sources;
@@ -52,6 +53,6 @@ public class QuestionLikenessTests
         {
             var likeness = QuestionLikeness.Of(a.Get, b.Get);
             return likeness is >= 0 and <= 1 && likeness == QuestionLikeness.Of(b.Get, a.Get) && QuestionLikeness.Of(a.Get, a.Get) == 1;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 }

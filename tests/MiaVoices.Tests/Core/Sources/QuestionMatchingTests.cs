@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Sources;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Core.Sources;
@@ -91,21 +92,21 @@ public class QuestionMatchingTests
             && matches.Select(m => m.Earlier).OfType<QuestionDraft>().Select(q => q.Id).Order(StringComparer.Ordinal).SequenceEqual(earlier.Select(q => q.Id).Order(StringComparer.Ordinal))
             && given.Distinct(StringComparer.Ordinal).Count() == given.Count
             && ids.Keys.All(k => later.Any(q => q.Id == k && q.Text == k));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Questions_that_are_the_same_are_so_both_ways() => Prop.ForAll(Waves(), Waves(), (earlier, later) =>
     {
         static IEnumerable<(string?, string?)> Same(IEnumerable<QuestionMatch> matches, Func<QuestionMatch, (string?, string?)> pair) => matches.Where(m => m.Change == QuestionChange.Same).Select(pair).Order();
         return Same(QuestionMatching.Match(earlier, later), m => (m.Earlier?.Id, m.Later?.Id)).SequenceEqual(Same(QuestionMatching.Match(later, earlier), m => (m.Later?.Id, m.Earlier?.Id)));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void The_order_of_the_columns_plays_no_part() => Prop.ForAll(Waves(), Waves(), (earlier, later) =>
     {
         static IEnumerable<(string?, string?, MatchedBy)> Pairs(IEnumerable<QuestionMatch> matches) => matches.Select(m => (m.Earlier?.Id, m.Later?.Id, m.By)).Order();
         return Pairs(QuestionMatching.Match(earlier, later)).SequenceEqual(Pairs(QuestionMatching.Match([.. earlier.AsEnumerable().Reverse()], [.. later.OrderBy(q => q.Text, StringComparer.Ordinal)])));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void The_short_way_past_what_is_not_alike_passes_nothing_that_is() => Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), Gen.Choose(0, 3).ToArbitrary(), (text, changes) =>
@@ -114,7 +115,7 @@ public class QuestionMatchingTests
         var likeness = QuestionLikeness.Of(one, other);
         var found = QuestionMatching.Match([Closed("A", one)], [Closed("B", other)])[0];
         return found.Earlier is null == likeness < QuestionLikeness.Alike;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     private static Arbitrary<QuestionDraft[]> Waves()
     {

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Sources;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Core.Sources;
@@ -44,9 +45,9 @@ public class RegisterDateTests
         var date = new DateOnly(1900, 1, 1).AddDays(days);
         var iso = date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         return RegisterDate.Parse(iso) == iso && RegisterDate.Parse($"{date.Day}/{date.Month}/{date.Year}") == iso && RegisterDate.Parse(date.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture)) == iso;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Any_text_is_read_or_not_without_failing() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), t => RegisterDate.Parse(t.Get) is null or { Length: >= 4 and <= 10 }).QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), t => RegisterDate.Parse(t.Get) is null or { Length: >= 4 and <= 10 }).Holds();
 }

@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Sources;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Core.Sources;
@@ -28,5 +28,5 @@ public sealed class StoredTextTests
         {
             var once = StoredText.Normalise(text ?? "");
             return StoredText.Normalise(once) == once && !once.Contains('\r', StringComparison.Ordinal);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }

@@ -1,7 +1,7 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Language;
 using MiaVoices.Core.Suggestions;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Core.Suggestions;
@@ -21,7 +21,7 @@ public class ScoreExplanationTests
             var set = new LearningSet(segments.Concat(own), Talk.Codes, labels, []);
             var model = _suggester.Train(set);
             return set.Segments.All(segment => Talk.Codes.All(code => Holds(model.Explain(segment.Key, code.Id), segment.Text)));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     /// <summary>With word vectors, whose sum is centred and brought to a length; compounds, rare words and marks among them.</summary>

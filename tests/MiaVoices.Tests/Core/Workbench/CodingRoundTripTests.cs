@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core;
 using MiaVoices.Core.Changes;
@@ -24,7 +23,7 @@ public class CodingRoundTripTests
                    from code in Gen.Choose(0, 4)
                    from rest in Gen.Choose(0, 10_000)
                    select new Span(source, start, length, code, rest);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(RandomRuns.Or(20)), Prop.ForAll(span.ListOf().ToArbitrary(), spans => Try([.. spans])));
+        Prop.ForAll(span.ListOf().ToArbitrary(), spans => Try([.. spans])).Holds(20);
     }
 
     private static void Try(IReadOnlyList<Span> spans)

@@ -71,16 +71,17 @@ public sealed class SpeakerPseudonymsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Intervju D07.txt", "D07", false)]
+    [InlineData("Intervju K07.txt", "K07", false)]
     [InlineData("Intervju BA1.txt", null, true)]
     [InlineData("Intervju B12.txt", null, false)]
     [InlineData("Intervju Bo Alm.txt", null, true)]
     [InlineData("bo_alm/samtal.txt", null, true)]
     [InlineData("Intervju 4.txt", null, false)]
-    public void A_code_in_the_files_name_is_kept_unless_it_tells_the_name(string file, string? pseudonym, bool told)
+    public void A_code_in_the_files_name_is_kept_unless_it_tells_the_name(string file, string? kept, bool told)
     {
         var read = Import([(file, Talk)], new ReadOptions(), dryRun: true).Imported.Single();
-        Assert.Equal(pseudonym is not null, read.Draft.Speakers[1].Pseudonym == "D07");
+        // Which of D01 to D99 is drawn differs from project to project.
+        Assert.Matches(kept is null ? "^D[0-9]{2}$" : $"^{kept}$", read.Draft.Speakers[1].Pseudonym!);
         Assert.Equal(told, read.Notices.Any(n => n.Problem.Key == "speaker.nameInFileName"));
         Assert.DoesNotContain("BA1", read.Label, StringComparison.Ordinal);
     }

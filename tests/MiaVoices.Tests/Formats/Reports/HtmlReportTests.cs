@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Reports;
 using MiaVoices.Formats.Reports.Html;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Formats.Reports;
@@ -35,7 +35,7 @@ public partial class HtmlReportTests
         Assert.Contains(Folded(MarkdownWriter.PlainLine("Så: " + text)), page.Descendants("p").Select(p => Folded(p.Value)));
         Assert.Contains(Folded(MarkdownWriter.PlainLine(text)), page.Descendants("td").Select(c => Folded(c.Value)));
         Assert.Contains(Folded(MarkdownWriter.PlainLine("2025, " + text)), page.Descendants("span").Select(c => Folded(c.Value)));
-    }).Check(Traps.Runs(300));
+    }).Holds(300);
 
     [Fact]
     public void All_pairs_of_colours_have_a_contrast_that_can_be_read_in_light_and_dark()

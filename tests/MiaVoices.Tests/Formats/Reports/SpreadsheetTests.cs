@@ -4,11 +4,11 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Reports;
 using MiaVoices.Formats.Reports;
 using MiaVoices.Formats.Reports.Spreadsheets;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Formats.Reports;
@@ -36,7 +36,7 @@ public class SpreadsheetTests
         var line = MarkdownWriter.PlainLine(text);
         Assert.True(cell.DataType!.Value == CellValues.Number || cell.InnerText == line);
         Assert.All(Names(book), n => Assert.InRange(n.Length, 1, 31));
-    })).Check(Traps.Runs(40));
+    })).Holds(40);
 
     [Theory]
     [InlineData("12", 12d)]

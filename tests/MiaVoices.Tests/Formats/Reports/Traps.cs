@@ -21,6 +21,4 @@ internal static class Traps
             (1, ArbMap.Default.GeneratorFor<char>().Select(c => c.ToString())))
         .ListOf().Select(parts => string.Concat(parts)),
         text => text.Length == 0 ? [] : [text[1..], text[..^1], text[..(text.Length / 2)], text[(text.Length / 2)..]]);
-
-    public static Config Runs(int count) => Config.QuickThrowOnFailure.WithMaxTest(count);
 }

@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Language;
 using MiaVoices.Storage.Index;
 using MiaVoices.Tests.Core.Search;
+using MiaVoices.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Xunit;
 
@@ -57,7 +57,7 @@ public sealed class IndexTokenizerTests
                 Assert.Contains($"<{stored[token.Start..token.End]}", shown.Replace("><", "", StringComparison.Ordinal), StringComparison.Ordinal);
                 Assert.Equal(stored, shown.Replace("<", "", StringComparison.Ordinal).Replace(">", "", StringComparison.Ordinal));
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

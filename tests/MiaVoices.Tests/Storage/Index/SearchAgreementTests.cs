@@ -62,7 +62,7 @@ public sealed class SearchAgreementTests
         {
             using var corpus = new Corpus(segments, withEnglish);
             var trees = Gen.Sized(size => Tree(Math.Min(size, 12))).ToArbitrary();
-            Prop.ForAll(trees, tree => corpus.Agrees(tree)).Check(Config.QuickThrowOnFailure.WithMaxTest(RandomRuns.Or(60)));
+            Prop.ForAll(trees, tree => corpus.Agrees(tree)).Holds(60);
         }
     }
 
@@ -77,7 +77,7 @@ public sealed class SearchAgreementTests
             Gen.Elements(
                 " ", " ", " ", "\"", "(", ")", "-", "!", "=", "*", " AND ", " OR ", " NOT ", " NÄRA/2 ", " NEAR ", "~", "~1", "/", "ungefär:", "?", "#", "'", "\0", "\uD83D"));
         var texts = pieces.ListOf().Select(string.Concat).ToArbitrary();
-        Prop.ForAll(texts, text => CheckText(corpus, text)).Check(Config.QuickThrowOnFailure.WithMaxTest(RandomRuns.Or(1000)));
+        Prop.ForAll(texts, text => CheckText(corpus, text)).Holds(1000);
     }
 
     private static void CheckText(Corpus corpus, string text)

@@ -1,7 +1,7 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Terminal.Editing;
 using MiaVoices.Terminal.Widgets;
+using MiaVoices.Tests.Support;
 using MiaVoices.Tests.Terminal.Support;
 using Xunit;
 
@@ -98,6 +98,22 @@ public sealed class EditingTests
         Assert.Equal(0, area.Buffer.Caret);
     }
 
+    [Theory]
+    [InlineData("\u200dhej", "a")]
+    [InlineData("\u0308", "o")]
+    [InlineData("🇪", "🇸")]
+    public void What_joins_with_the_next_character_is_behind_the_caret_also_when_done_again(string text, string typed)
+    {
+        var buffer = new EditBuffer(isMultiline: true);
+        buffer.Reset(text);
+        buffer.MoveTo(0);
+        buffer.Insert(typed);
+        var (after, caret) = (buffer.Text, buffer.Caret);
+        Assert.Equal(TextSteps.After(after, 0), caret);
+        Assert.True(buffer.Undo() && buffer.Redo());
+        Assert.Equal((after, caret), (buffer.Text, buffer.Caret));
+    }
+
     [Fact]
     public void Random_keys_leave_the_caret_between_characters_and_undo_leads_back()
     {
@@ -123,7 +139,7 @@ public sealed class EditingTests
             }
 
             return area.Text == before;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Holds(200);
     }
 
     private static AppDriver Driver<T>(T widget, out T same, int width, int height = 2)

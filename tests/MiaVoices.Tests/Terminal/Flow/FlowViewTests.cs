@@ -1,8 +1,8 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Terminal;
 using MiaVoices.Terminal.Flow;
 using MiaVoices.Terminal.Screen;
+using MiaVoices.Tests.Support;
 using MiaVoices.Tests.Terminal.Support;
 using Xunit;
 
@@ -163,7 +163,7 @@ public sealed class FlowViewTests
             // What has no width, or hangs over the edge, cannot be pointed at.
             bool IsInView(TextPosition? found) => driver.Terminal.Caret?.X < width - 2 && found is { } f && f.Paragraph == 1 && f.Paragraph == view.Caret.Paragraph
                 && Glyphs.Width(source.Text(1)[Math.Min(f.Offset, view.Caret.Offset)..Math.Max(f.Offset, view.Caret.Offset)].Trim()) > 1;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        }).Holds(150);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Terminal.Flow;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Terminal.Flow;
@@ -19,6 +19,6 @@ public sealed class SpanMapTests
             return map.Touching(from, from + length).SequenceEqual(wanted) && !clash.Any() && map.Spans.All(s => s.Lane < map.Lanes)
                 // No more lanes than overlap at one place.
                 && map.Lanes == Enumerable.Range(0, 140).Max(at => map.Spans.Count(s => s.Start <= at && at < s.End));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Holds(500);
     }
 }

@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Terminal.Input;
+using MiaVoices.Tests.Support;
 using MiaVoices.Tests.Terminal.Support;
 using Xunit;
 
@@ -226,7 +226,7 @@ public sealed class InputParserTests
             events.Clear();
             parser.Feed("å\u001b[A"u8, default, events);
             return Keys(events).SequenceEqual(["å", "Up"]);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+        }).Holds(3_000);
     }
 
     private static List<InputEvent> Parse(string text, int partSize = int.MaxValue)

@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Terminal.Layout;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Terminal.Layout;
@@ -18,7 +18,7 @@ public sealed class RectTests
             var (cut, left) = whole.CutRight(t.a * 40);
             return parts.Sum(p => p.Width) == t.w && parts.All(p => p.Width >= 0) && parts[1].X == parts[0].Right
                 && cut.Width + left.Width == t.w && cut.X == left.Right && whole.Inset(t.a * 30, t.b).Width >= 0;
-        }).Check(Config.QuickThrowOnFailure);
+        }).Holds();
     }
 
     [Theory]

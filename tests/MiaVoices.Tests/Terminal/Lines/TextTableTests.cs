@@ -1,8 +1,8 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Terminal;
 using MiaVoices.Terminal.Lines;
 using MiaVoices.Terminal.Screen;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Terminal.Lines;
@@ -147,7 +147,7 @@ public sealed class TextTableTests
             var text = Written(table, made.width, emphasis: made.styled ? Emphasis.Styled : Emphasis.Plain);
             return text.Split('\n').All(line => Glyphs.Width(Sequences.Strip(line)) <= made.width)
                 && AnyText.IsHarmless(Sequences.Strip(text));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        }).Holds(1_000);
     }
 
     private static string Written(TextTable table, int width, bool unicode = true, Emphasis? emphasis = null)

@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Terminal;
+using MiaVoices.Tests.Support;
 using MiaVoices.Tests.Terminal.Support;
 using Xunit;
 
@@ -170,7 +170,7 @@ public sealed class SampleScreenTests
             }
 
             return true.ToProperty();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        }).Holds(150);
     }
 
     private static AppDriver Driver(int width, int height, out SampleScreen screen)

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using MiaVoices.Terminal;
 using MiaVoices.Terminal.Layout;
 using MiaVoices.Terminal.Screen;
+using MiaVoices.Tests.Support;
 using MiaVoices.Tests.Terminal.Support;
 using Xunit;
 
@@ -45,7 +46,7 @@ public sealed class RendererTests
                 }
 
                 return true.ToProperty();
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+            }).Holds(400);
         }
     }
 
@@ -66,7 +67,7 @@ public sealed class RendererTests
             }
 
             return Enumerable.Range(0, Width * Height).All(i => IsEmojiNear(buffer, i % Width, i / Width) || IsShown(terminal, buffer, i % Width, i / Width));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }).Holds(400);
     }
 
     [Fact]

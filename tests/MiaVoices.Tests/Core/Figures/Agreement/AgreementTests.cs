@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Figures.Agreement;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Core.Figures.Agreement;
@@ -95,7 +95,7 @@ public class AgreementTests
                 .. Enumerable.Repeat(new[] { 1, 1 }, t[0]), .. Enumerable.Repeat(new[] { 1, 0 }, t[1]), .. Enumerable.Repeat(new[] { 0, 1 }, t[2]), .. Enumerable.Repeat(new[] { 0, 0 }, t[3])]);
             Assert.InRange(alpha ?? 0, -1, 1);
             Assert.True(alpha is null == (t[0] + t[1] + t[2] == 0 || t[1] + t[2] + t[3] == 0));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void A_code_that_a_coder_did_not_have_to_choose_from_is_unknown_and_not_a_no()

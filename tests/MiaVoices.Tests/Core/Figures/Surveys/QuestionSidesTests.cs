@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Figures;
@@ -11,7 +10,7 @@ namespace MiaVoices.Tests.Core.Figures.Surveys;
 /// <summary>Themes beside the questions of a survey, as a theme report sets them.</summary>
 public class QuestionSidesTests
 {
-    private static readonly int Runs = RandomRuns.Or(60);
+    private const int Runs = 60;
 
     /// <summary>
     /// A reader of the report has the overview by group, the tables beside all questions that have sides, and the bases. No hidden number
@@ -52,7 +51,7 @@ public class QuestionSidesTests
             }
 
             (hidden, told, asked, left) = (hidden + attacker.Hidden, told + known.Count, asked + sides.OfType<QuestionSides>().Count(), left + sides.Count(s => s is null));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Runs));
+        }).Holds(Runs);
         Assert.True(asked * 5 > Runs && left > 0, $"{asked} questions, {left} left out");
         Assert.True(hidden > Runs * 2 && told * 5 < hidden, $"{told} of {hidden} known");
     }

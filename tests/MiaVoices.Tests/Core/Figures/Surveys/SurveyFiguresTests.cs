@@ -1,8 +1,8 @@
 using System.Numerics;
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core.Figures.Surveys;
 using MiaVoices.Core.Sources;
+using MiaVoices.Tests.Support;
 using Xunit;
 
 namespace MiaVoices.Tests.Core.Figures.Surveys;
@@ -15,13 +15,13 @@ public class SurveyFiguresTests
     public void Rounding_is_that_of_exact_fractions_with_halves_away_from_zero()
     {
         var shares = from n in Gen.Choose(1, 5_000) from k in Gen.Choose(0, n) select new Ratio(k, n);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll((from a in shares from b in shares from d in Gen.Choose(0, 3) select (a, b, d)).ToArbitrary(), t =>
+        Prop.ForAll((from a in shares from b in shares from d in Gen.Choose(0, 3) select (a, b, d)).ToArbitrary(), t =>
         {
             var power = BigInteger.Pow(10, t.d);
             var change = ((BigInteger)t.b.Part * t.a.Whole) - ((BigInteger)t.a.Part * t.b.Whole);
             return Rounds(t.a.Percent(t.d), (BigInteger)t.a.Part * 100 * power, t.a.Whole)
                 && Rounds(Ratio.Points(t.a, t.b, t.d), change * 100 * power, (BigInteger)t.a.Whole * t.b.Whole);
-        }));
+        }).Holds(2_000);
         Assert.Equal([13, -13], new[] { new Ratio(1, 8).Percent(0), Ratio.Points(new Ratio(1, 8), new Ratio(0, 8), 0) });
         Assert.Equal(278, new Ratio(42, 151).Percent(1));
         Assert.Equal(210, new Ratio(42, 200).Percent(1));
@@ -31,12 +31,12 @@ public class SurveyFiguresTests
     public void The_order_of_the_rows_changes_nothing()
     {
         var answers = Gen.Elements("nej", "delvis", "ja", "vet ej", "annat", "").ListOf(30);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(50), Prop.ForAll(answers.ToArbitrary(), points =>
+        Prop.ForAll(answers.ToArbitrary(), points =>
         {
             var wave = Answers.Wave("2025", Answers.Closed, [.. points.Select((p, i) => (i % 3 == 0 ? "b" : "a", p.Length == 0 ? null : p, 1))]);
             var turned = wave with { Persons = [.. wave.Persons.Reverse()] };
             return Text(Answers.Figures(new SurveyWish { By = "grupp" }, wave)) == Text(Answers.Figures(new SurveyWish { By = "grupp" }, turned));
-        }));
+        }).Holds(50);
     }
 
     [Fact]

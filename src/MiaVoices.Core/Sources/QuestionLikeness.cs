@@ -126,8 +126,9 @@ public static partial class QuestionLikeness
 
     private static string Unnumbered(string folded) => Number().Replace(folded, "", 1) is { Length: > 0 } rest ? rest : folded;
 
+    // A wording of nothing but marks is one part, itself.
     private static string[] Parts(string folded) =>
-        [.. Joint().Split(folded).Select(p => p.Trim(' ', ']', '?', ':', '.')).Where(p => p.Length > 0)];
+        Joint().Split(folded).Select(p => p.Trim(' ', ']', '?', ':', '.')).Where(p => p.Length > 0).ToArray() is { Length: > 0 } parts ? parts : [folded];
 
     private static IEnumerable<string> Telling(string folded) =>
         Words().Matches(folded).Select(m => m.Value).Where(w => Turning.Contains(w) || (char.IsAsciiDigit(w[0]) && !Year().IsMatch(w))).Order(StringComparer.Ordinal);

@@ -36,6 +36,7 @@ public class QuestionLikenessTests
     [InlineData("Hur väl stämmer följande påståenden in på dig och din vardag? [Jag sover bra]", "Hur väl stämmer följande påståenden in på dig och din vardag? [Jag mår bra]")]
     [InlineData("Vad tycker du allmänt om stödet från handläggarna – Tempo", "Vad tycker du allmänt om stödet från handläggarna – Betyg")]
     [InlineData("Fråga 1", "Fråga 2")]
+    [InlineData("?", "…")]
     public void Questions_that_ask_for_something_else_are_not_alike(string a, string b) =>
         Assert.InRange(QuestionLikeness.Of(a, b), 0, QuestionLikeness.Alike - 0.001);
 

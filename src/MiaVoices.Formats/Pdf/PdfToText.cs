@@ -44,17 +44,25 @@ internal sealed class PdfToText
         using var process = Start(start, name);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Limit);
+
+        // Both ends at once: the program may answer before it has read everything. Messages on standard error quote the file;
+        // they are drained and dropped. Threads of their own, since a busy pool would keep the program waiting.
+        Thread[] helpers =
+        [
+            OnThread(() =>
+            {
+                using var input = process.StandardInput.BaseStream;
+                input.Write(file.Content.Span);
+            }),
+            OnThread(() => process.StandardError.BaseStream.CopyTo(Stream.Null)),
+        ];
         try
         {
-            // Both ends at once: the program may answer before it has read everything.
-            var feeding = Feed(process, file.Content, limit.Token);
-
-            // Messages on standard error quote the file; they are drained and dropped.
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            var text = Output(process.StandardOutput, name, limit.Token);
-            feeding.GetAwaiter().GetResult();
-            process.WaitForExitAsync(limit.Token).GetAwaiter().GetResult();
+            // When the time is out the program is ended, and with it the waiting for its answer.
+            using var ending = limit.Token.Register(() => End(process));
+            var text = Output(process.StandardOutput, name);
+            process.WaitForExit();
+            limit.Token.ThrowIfCancellationRequested();
             return process.ExitCode == 0 ? text : throw new RefusedException(Problem.At(name, "pdf.unreadable"));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -64,20 +72,27 @@ internal sealed class PdfToText
         finally
         {
             End(process);
+            Array.ForEach(helpers, thread => thread.Join());
         }
     }
 
-    private static async Task Feed(Process process, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    private static Thread OnThread(Action work)
     {
-        try
+        void Run()
         {
-            await using var input = process.StandardInput.BaseStream;
-            await input.WriteAsync(content, cancellation).ConfigureAwait(false);
+            try
+            {
+                work();
+            }
+            catch (Exception e) when (e is IOException or ObjectDisposedException)
+            {
+                // The program has read enough, or ended: what it says by its exit code counts.
+            }
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException)
-        {
-            // It has read enough, or ended: what it says by its exit code counts.
-        }
+
+        var thread = new Thread(Run) { IsBackground = true };
+        thread.Start();
+        return thread;
     }
 
     private static Process Start(ProcessStartInfo start, string name)
@@ -92,12 +107,12 @@ internal sealed class PdfToText
         }
     }
 
-    private static string Output(StreamReader output, string name, CancellationToken cancellation)
+    private static string Output(StreamReader output, string name)
     {
         var text = new StringBuilder();
         var buffer = new char[16 * 1024];
         int read;
-        while ((read = output.ReadAsync(buffer, cancellation).AsTask().GetAwaiter().GetResult()) > 0)
+        while ((read = output.Read(buffer)) > 0)
         {
             if (text.Length + read > MostLetters)
             {

@@ -16,7 +16,7 @@ namespace MiaVoices.Tests.Formats;
 /// </summary>
 public class FuzzTests
 {
-    private const double MostSeconds = 10;
+    private const double MostSeconds = 60;
 
     private static readonly int Runs = RandomCases.Count(150);
 

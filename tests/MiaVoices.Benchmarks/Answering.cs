@@ -4,7 +4,6 @@ using MiaVoices.App.Screens.Suggesting;
 using MiaVoices.Benchmarks.Data;
 using MiaVoices.Benchmarks.Support;
 using MiaVoices.Core.Changes;
-using MiaVoices.Core.Sources;
 using MiaVoices.Core.Workbench;
 
 namespace MiaVoices.Benchmarks;

@@ -40,9 +40,9 @@ internal static class LearningBenchmark
     private static void Measure(CodedTexts texts, bool quick)
     {
         var table = new Table($"{texts.Name}: {texts.Train.Count:N0} texts, {texts.Codes.Count} codes", "1", "5", "20", "50", "all", "order 20", "order 200", "order 500");
-        foreach (var (name, described, vectors) in Variants(texts).Take(quick ? 1 : int.MaxValue))
+        foreach (var (name, told, vectors) in Variants(texts).Take(quick ? 1 : int.MaxValue))
         {
-            var judge = new LearningJudge(texts, described, vectors);
+            var judge = new LearningJudge(texts, told, vectors);
             var by = PerCode.Select(judge.PerCode).Concat(InOrder.Select(judge.InOrder)).ToList();
             void Add(string what, Func<LearningFigures, double> figure) => table.Add([what, .. by.Select(f => f is null ? "" : Cell(figure(f)))]);
             if (texts.IsSingle)
@@ -63,9 +63,13 @@ internal static class LearningBenchmark
         table.Print();
     }
 
-    private static (string Name, bool Described, bool Vectors)[] Variants(CodedTexts texts) => texts.IsEnglish
-        ? [("names of codes alone", true, false), ("no names", false, false)]
-        : [("pipeline", true, true), ("no descriptions", false, true), ("no vectors", true, false), ("neither", false, false)];
+    private static (string Name, LearningJudge.Told Told, bool Vectors)[] Variants(CodedTexts texts) => texts.IsEnglish
+        ? [("names of codes alone", LearningJudge.Told.Names, false), ("no names", LearningJudge.Told.Nothing, false)]
+        :
+        [
+            ("pipeline", LearningJudge.Told.All, true), ("names of codes alone", LearningJudge.Told.Names, true), ("no descriptions", LearningJudge.Told.Nothing, true),
+            ("no vectors", LearningJudge.Told.All, false), ("neither", LearningJudge.Told.Nothing, false),
+        ];
 
     private static string Cell(double value) => value.ToString(".000", CultureInfo.InvariantCulture);
 }

@@ -22,13 +22,13 @@ internal sealed class LearningJudge
     private readonly List<Split> _splits = [];
     private readonly LearnerOptions _options;
 
-    public LearningJudge(CodedTexts texts, bool described, bool vectors)
+    public LearningJudge(CodedTexts texts, Told told, bool vectors)
     {
         _texts = texts;
         _options = new LearnerOptions { Features = new FeatureOptions { Vectors = vectors ? WordVectors.Default : null } };
         _all = [.. texts.Train, .. texts.Test];
         _segments = [.. _all.Select((t, i) => new LearningSegment(i, t.Text, t.Person.Length > 0 ? t.Person : FormattableString.Invariant($"R{i}")))];
-        _codes = [.. texts.Codes.Select((c, i) => new LearningCode(new Guid(i + 1, 0, 0, new byte[8]), described ? c.Name : "", described ? c.Description : "", "", []))];
+        _codes = [.. texts.Codes.Select((c, i) => new LearningCode(new Guid(i + 1, 0, 0, new byte[8]), told != Told.Nothing ? c.Name : "", told == Told.All ? c.Description : "", "", []))];
         _space = FeatureSpace.Build([.. _all.Select(t => t.Text)], _codes.Select(DescriptionPrior.QueryOf), texts.IsEnglish ? new EnglishAnalyser() : new SwedishAnalyser(), _options.Features, null, default);
         var order = Enumerable.Range(0, texts.Train.Count).ToArray();
         new Chance(FoldSeed).Shuffle(order);
@@ -81,6 +81,14 @@ internal sealed class LearningJudge
             var highest = confidences.Max();
             return confidences.Select((p, c) => new JudgedPair(p, p == highest, p >= trained.Thresholds[c], _all[row].Codes.Contains(c))).ToArray();
         });
+    }
+
+    /// <summary>What the codebook says of the codes.</summary>
+    public enum Told
+    {
+        Nothing,
+        Names,
+        All,
     }
 
     private sealed record Split(int[] Train, int[] Test, ulong Seed)

@@ -14,12 +14,14 @@ internal sealed class DescriptionPrior
     private readonly int _codes;
     private readonly float[] _weights;
     private readonly double[] _level;
+    private readonly double[] _told;
 
-    private DescriptionPrior(int codes, float[] weights, double[] level)
+    private DescriptionPrior(int codes, float[] weights, double[] level, double[] told)
     {
         _codes = codes;
         _weights = weights;
         _level = level;
+        _told = told;
     }
 
     private int Lanes => LinearModel.LanesOf(_codes);
@@ -50,22 +52,22 @@ internal sealed class DescriptionPrior
         }
 
         TakeOthers(weights, set.Codes.Count, lanes);
-        return new DescriptionPrior(set.Codes.Count, weights, Levels(weights, set.Codes.Count, lanes, centre));
+        double[] told = [.. set.Codes.Select(code => Math.Min(1, Words(QueryOf(code), space) / options.FullDescription))];
+        return new DescriptionPrior(set.Codes.Count, weights, Levels(weights, set.Codes.Count, lanes, centre), told);
     }
 
-    /// <summary>λ = strength · half / (half + examples).</summary>
-    public static double Strength(int positives, LearnerOptions options) =>
-        options.PriorStrength * options.PriorHalf / (options.PriorHalf + positives);
+    /// <summary>How much is said of a code: 0 for nothing, 1 for a full description.</summary>
+    public double Told(int code) => _told[code];
 
     /// <summary>The model to start from: λ·w₀, and a bias by which an average segment scores −1, a plain no; so codes with and without examples can be compared.</summary>
     public LinearModel Start(int[] positives, LearnerOptions options)
     {
         var model = new LinearModel(_weights.Length / Math.Max(1, Lanes), _codes);
-        Add(model, [.. positives.Select(count => Strength(count, options))]);
+        Add(model, [.. positives.Select((count, code) => Strength(code, count, options))]);
         model.Bias.AsSpan(0, _codes).Fill(-1);
         for (var code = 0; code < _codes; code++)
         {
-            model.Bias[code] -= Strength(positives[code], options) * _level[code];
+            model.Bias[code] -= Strength(code, positives[code], options) * _level[code];
         }
 
         return model;
@@ -74,7 +76,7 @@ internal sealed class DescriptionPrior
     /// <summary>Moves a model from one strength of the descriptions to another.</summary>
     public void Move(LinearModel model, int[] positivesBefore, int[] positives, LearnerOptions options)
     {
-        double[] by = [.. positives.Select((count, code) => Strength(count, options) - Strength(positivesBefore[code], options))];
+        double[] by = [.. positives.Select((count, code) => Strength(code, count, options) - Strength(code, positivesBefore[code], options))];
         if (Array.Exists(by, step => step != 0))
         {
             Add(model, by);
@@ -84,6 +86,10 @@ internal sealed class DescriptionPrior
             }
         }
     }
+
+    /// <summary>λ = strength · half / (half + examples), where half is the less, the less is said.</summary>
+    private double Strength(int code, int positives, LearnerOptions options) =>
+        options.PriorHalf * _told[code] is > 0 and var half ? options.PriorStrength * half / (half + positives) : 0;
 
     private void Add(LinearModel model, double[] factors)
     {
@@ -96,6 +102,14 @@ internal sealed class DescriptionPrior
                 weights[at + code] += factors[code] * _weights[at + code];
             }
         }
+    }
+
+    /// <summary>Number of different words of a description, parts of compounds included.</summary>
+    private static int Words(string description, FeatureSpace space)
+    {
+        // Features ascend, words first.
+        var place = space.QueryOf(description).Features(0).BinarySearch(space.Words);
+        return place < 0 ? ~place : place;
     }
 
     private static double[] Query(LearningCode code, FeatureSpace space, LearnerOptions options)

@@ -4,7 +4,7 @@ namespace MiaVoices.Core.Suggestions;
 internal sealed record LearnerOptions
 {
     /// <summary>Changes whenever the same input may give another model.</summary>
-    public const string Version = "linear-3";
+    public const string Version = "linear-4";
 
     /// <summary>Price of a margin missed, for a code with few examples.</summary>
     public double Cost { get; init; } = 0.4;
@@ -18,11 +18,23 @@ internal sealed record LearnerOptions
     /// <summary>Strength of the description when there are no examples.</summary>
     public double PriorStrength { get; init; } = 4;
 
-    /// <summary>With this many examples the description counts half.</summary>
+    /// <summary>With this many examples a full description counts half; a shorter one with fewer, in proportion.</summary>
     public double PriorHalf { get; init; } = 300;
+
+    /// <summary>A description of so many different words is a full one; a name alone says too little to hold against examples.</summary>
+    public double FullDescription { get; init; } = 30;
 
     /// <summary>Weight of the word vectors in a description, beside their weight in a segment.</summary>
     public double PriorVectors { get; init; } = 3;
+
+    /// <summary>How much more an example tells through its words' vectors than by their weight in a row, for a code of which nothing is said and of which there are few examples,</summary>
+    public double VectorsUndescribed { get; init; } = 8;
+
+    /// <summary>and for one with a full description, which has said by its own vectors what the code is about.</summary>
+    public double VectorsDescribed { get; init; } = 2;
+
+    /// <summary>With this many examples what is more than 1 of it is halved: the words themselves are known then.</summary>
+    public double VectorsHalf { get; init; } = 20;
 
     /// <summary>The description is widened with one in this many segments,</summary>
     public int FeedbackShare { get; init; } = 20;

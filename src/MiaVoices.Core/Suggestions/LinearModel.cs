@@ -50,10 +50,10 @@ internal sealed class LinearModel
         rows.Multiply(row, Weights, scores);
     }
 
-    /// <summary>Adds a multiple of a row to the weights of each code; the bias is a feature that is always 1.</summary>
-    public void Add(SparseRows rows, int row, ReadOnlySpan<double> factors)
+    /// <summary>Adds a multiple of a row to the weights of each code, another of its vectors; the bias is a feature that is always 1.</summary>
+    public void Add(SparseRows rows, int row, ReadOnlySpan<double> factors, ReadOnlySpan<double> denseFactors)
     {
-        rows.AddLanes(row, factors, Weights);
+        rows.AddLanes(row, factors, denseFactors, Weights);
         for (var code = 0; code < Lanes; code++)
         {
             Bias[code] += factors[code];

@@ -25,8 +25,8 @@ internal sealed class SparseRows(int[] starts, int[] features, float[] values, i
     /// <summary>Values of a row for each dimension of the vectors.</summary>
     public ReadOnlySpan<float> Dense(int row) => dense.AsSpan(row * dimensions, dimensions);
 
-    /// <summary>Sum of squares of a row.</summary>
-    public double SquaredNorm(int row) => Squares(Values(row)) + Squares(Dense(row));
+    /// <summary>Sum of squares of a row's compressed features, and of its vectors' dimensions.</summary>
+    public (double Sparse, double Dense) SquaredNorms(int row) => (Squares(Values(row)), Squares(Dense(row)));
 
     /// <summary>Inner product of a row and a dense vector.</summary>
     public double Dot(int row, ReadOnlySpan<double> vector)
@@ -84,10 +84,11 @@ internal sealed class SparseRows(int[] starts, int[] features, float[] values, i
         }
     }
 
-    /// <summary>Adds a multiple of a row, one factor a lane, to weights that lie as in <see cref="Multiply"/>.</summary>
-    public void AddLanes(int row, ReadOnlySpan<double> factors, Span<double> weights)
+    /// <summary>Adds a multiple of a row, one factor a lane, to weights that lie as in <see cref="Multiply"/>; the dimensions of the vectors have factors of their own.</summary>
+    public void AddLanes(int row, ReadOnlySpan<double> factors, ReadOnlySpan<double> denseFactors, Span<double> weights)
     {
         var steps = MemoryMarshal.Cast<double, Vector256<double>>(factors);
+        var denseSteps = MemoryMarshal.Cast<double, Vector256<double>>(denseFactors);
         var all = MemoryMarshal.Cast<double, Vector256<double>>(weights);
         var own = Features(row);
         var held = Values(row);
@@ -99,7 +100,7 @@ internal sealed class SparseRows(int[] starts, int[] features, float[] values, i
         var rest = Dense(row);
         for (var i = 0; i < rest.Length; i++)
         {
-            AddTimes(all.Slice((sparse + i) * steps.Length, steps.Length), steps, rest[i]);
+            AddTimes(all.Slice((sparse + i) * steps.Length, steps.Length), denseSteps, rest[i]);
         }
     }
 

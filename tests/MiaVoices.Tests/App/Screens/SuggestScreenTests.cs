@@ -143,6 +143,11 @@ public sealed class SuggestScreenTests : IDisposable
     public void All_above_a_limit_are_accepted_only_after_a_yes_that_says_how_many()
     {
         Fill();
+        foreach (var (person, text) in new[] { ("D09", "De hade mer tid för mig här."), ("D10", "Det fanns mer tid för mig här än på andra ställen."), ("D11", "Mer tid hade de för mig.") })
+        {
+            project.Code(project.Import(Drafts.Interview($"Intervju {person}.txt", ("D", Drafts.Answers, text))), text, project.Store.Codes().Single(c => c.Name == "mer tid").Id);
+        }
+
         using var screen = new ScreenDriver(project);
         var before = project.Dump();
         screen.Press("3", "Ctrl+P").Type("alla över").Press("Enter");

@@ -78,10 +78,11 @@ internal static class CommandLine
             asked = parsed.CommandResult.Command;
             session.Json = parsed.GetValue<bool>("--json");
             session.Quiet = parsed.GetValue<bool>("--quiet");
-            if (parsed.Errors.Count > 0)
+            var misplaced = parsed.Action is Act ? null : UsageFault.Misplaced(parsed, args, session);
+            if (misplaced is not null || parsed.Errors.Count > 0)
             {
-                session.Err.WriteLine(UsageFault.Explain(parsed, session));
-                if (UsageFault.IsUnknownCommand(parsed))
+                session.Err.WriteLine(misplaced ?? UsageFault.Explain(parsed, session));
+                if (misplaced is null && UsageFault.IsUnknownCommand(parsed))
                 {
                     return Exit.Usage;
                 }

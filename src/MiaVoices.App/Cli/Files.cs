@@ -74,12 +74,20 @@ internal sealed class Files(Func<string> folder)
         var content = Read(path, name);
         if (content.Span.StartsWith("PK\x03\x04"u8))
         {
-            throw new RefusedException(Problem.At(name, "file.notCsv"));
+            throw new RefusedException(Problem.At(name, IsExchange(name) ? "format.exchange" : "file.notCsv"));
+        }
+
+        if (IsExchange(name) || IsCodeBook(content.Span))
+        {
+            throw new RefusedException(Problem.At(name, "format.exchange"));
         }
 
         var sheet = DelimitedText.ReadSheet(new SourceFile(name, content));
         return sheet with { Rows = [.. sheet.Rows.Where(r => !r.Cells.All(string.IsNullOrWhiteSpace))] };
     }
+
+    /// <summary>Whether a name is that of a project or codebook that programs exchange (REFI-QDA).</summary>
+    public static bool IsExchange(string path) => Path.GetExtension(path).ToLowerInvariant() is ".qdpx" or ".qdc";
 
     public static byte[] Csv(Sheet sheet) => CsvText.Bytes(sheet.Rows.Select(r => r.Cells).Prepend(sheet.Headers));
 
@@ -156,6 +164,13 @@ internal sealed class Files(Func<string> folder)
 
     /// <summary>What lies in a folder without having a size is empty, or is a device or pipe whose reading would never end.</summary>
     private static bool IsEmpty(string path) => new FileInfo(path) is { Exists: true, Length: 0 };
+
+    /// <summary>Whether a text opens as the codebook of another program, whatever its file is called.</summary>
+    private static bool IsCodeBook(ReadOnlySpan<byte> content)
+    {
+        var opening = content[..Math.Min(content.Length, 2000)];
+        return opening.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<"u8) && opening.IndexOf("<CodeBook"u8) >= 0;
+    }
 
     private static bool IsPassedOver(string name) =>
         name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal)

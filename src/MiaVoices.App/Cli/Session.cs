@@ -118,6 +118,15 @@ internal sealed class Session
         Out.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
     }
 
+    /// <summary>Writes one JSON document where that is asked for: what a command that has no other result did.</summary>
+    public void Document(Action<Utf8JsonWriter> write)
+    {
+        if (Json)
+        {
+            WriteJson(write);
+        }
+    }
+
     /// <summary>English, for JSON, which is never localised.</summary>
     public Wording Neutral => field ??= T.Language == "en" ? T : Wording.Load("en");
 

@@ -45,6 +45,37 @@ internal static class UsageFault
         };
     }
 
+    /// <summary>
+    /// What is wrong where an option took the place of something else, or null: one that does not exist was read as a word,
+    /// or one that does as the value of another. What stands after <c>--</c> is only words.
+    /// </summary>
+    /// <param name="parsed">The command line as read.</param>
+    /// <param name="args">The command line as given.</param>
+    /// <param name="session">The session.</param>
+    public static string? Misplaced(ParseResult parsed, string[] args, Session session)
+    {
+        var words = args.SkipWhile(a => a != "--").ToHashSet(StringComparer.Ordinal);
+        var command = parsed.CommandResult;
+        var known = command.Command.Options.Concat(parsed.RootCommandResult.Command.Options.Where(o => o.Recursive)).SelectMany(o => o.Aliases.Append(o.Name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var result in command.Children)
+        {
+            foreach (var word in result.Tokens.Select(t => t.Value).Where(v => !words.Contains(v)))
+            {
+                if (result is ArgumentResult && word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && char.IsLetter(word[2]))
+                {
+                    return session.T["usage.option", word];
+                }
+
+                if (result is OptionResult { Implicit: false } option && known.Contains(word))
+                {
+                    return session.T["usage.optionValue", option.Option.Name];
+                }
+            }
+        }
+
+        return null;
+    }
+
     private static string Unknown(Command command, string word, Session session)
     {
         var nearest = command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).MinBy(n => Distance(n, word));

@@ -15,6 +15,7 @@ internal static class BackupCommand
         {
             using var store = s.Open(parsed.GetValue(project)!);
             store.Backup(s.Files.Whole(parsed.GetValue(file)!));
+            s.Document(w => w.WriteString("file", parsed.GetValue(file)));
             s.Say(s.T["backup.done", parsed.GetValue(file)!]);
             return Exit.Done;
         });
@@ -40,6 +41,7 @@ internal static class RestoreCommand
             }
 
             copy.Backup(s.Files.Whole(target));
+            s.Document(w => w.WriteString("project", target));
             s.Say(s.T["restore.done", target]);
             return Exit.Done;
         });

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using MiaVoices.App.Cli;
+using MiaVoices.App.Texts;
 using MiaVoices.Core.Figures.Claims;
 using MiaVoices.Core.Sources;
 using MiaVoices.Formats;
@@ -72,7 +73,7 @@ internal static class CheckFiguresCommand
                 new TableColumn(s.T["checkfigures.why"]) { IsFlexible = true });
             foreach (var f in level)
             {
-                table.Add($"{f.Line}", f.Number, $"{Why(s, f)} {Do(s, f)}");
+                table.Add($"{f.Line}", f.Number, $"{Why(s.T, f)} {Do(s.T, f)}");
             }
 
             table.Write(s.Out, s.Terminal);
@@ -89,19 +90,19 @@ internal static class CheckFiguresCommand
         w.WriteString("kind", Name($"{f.Kind}"));
         w.WriteString("level", Name($"{f.Level}"));
         w.Texts("facts", f.Facts);
-        w.WriteString("why", Why(s, f));
-        w.WriteString("do", Do(s, f));
+        w.WriteString("why", Why(s.Neutral, f));
+        w.WriteString("do", Do(s.Neutral, f));
     }
 
     /// <summary>What is wrong with a number, in words.</summary>
-    internal static string Why(Session s, ClaimFinding f)
+    internal static string Why(Wording texts, ClaimFinding f)
     {
-        var why = s.T["claim." + Name($"{f.Kind}"), [.. f.Facts]];
-        return f is { Kind: ClaimKind.ImpossiblePercentage, Facts: [_, _, { Length: > 0 } least] } ? $"{why} {s.T["claim.leastBase", least]}" : why;
+        var why = texts["claim." + Name($"{f.Kind}"), [.. f.Facts]];
+        return f is { Kind: ClaimKind.ImpossiblePercentage, Facts: [_, _, { Length: > 0 } least] } ? $"{why} {texts["claim.leastBase", least]}" : why;
     }
 
     /// <summary>What to do about it.</summary>
-    internal static string Do(Session s, ClaimFinding f) => s.T["claim." + Name($"{f.Kind}") + ".do"];
+    internal static string Do(Wording texts, ClaimFinding f) => texts["claim." + Name($"{f.Kind}") + ".do"];
 
     private static string Name(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

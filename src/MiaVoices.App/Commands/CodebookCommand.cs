@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using MiaVoices.App.Cli;
 using MiaVoices.Core;
 using MiaVoices.Core.Changes;
@@ -27,21 +28,7 @@ internal static class CodebookCommand
             var codings = store.Codings(CodingScope.All).CountBy(c => c.Coding.Code).ToDictionary();
             if (s.Json)
             {
-                s.WriteJson(w => w.Objects("codes", tree.Codes, c =>
-                {
-                    w.WriteString("id", c.Id);
-                    w.WriteString("code", c.Tag);
-                    w.WriteString("name", c.Name);
-                    w.WriteString("path", tree.Path(c.Id));
-                    w.Text("parent", c.Parent is { } p ? tree[p].Tag is { Length: > 0 } tag ? tag : tree[p].Name : null);
-                    w.WriteString("definition", c.Definition);
-                    w.WriteString("include", c.Include);
-                    w.WriteString("exclude", c.Exclude);
-                    w.Texts("keywords", c.Keywords);
-                    w.WriteString("example", c.Example);
-                    w.WriteString("color", c.Color);
-                    w.WriteNumber("codings", codings.GetValueOrDefault(c.Id));
-                }));
+                s.WriteJson(w => w.Objects("codes", tree.Codes, c => Fields(w, tree, c, codings.GetValueOrDefault(c.Id))));
                 return Exit.Done;
             }
 
@@ -91,7 +78,7 @@ internal static class CodebookCommand
         {
             using var store = s.Open(parsed.GetValue(project)!);
             var code = new CodeTree(store.Codes()).Find(parsed.GetValue(which)!);
-            return Done(s, store, new EditCode(fields.Read(parsed, code)), s.T["codebook.edited", code.Name]);
+            return Done(s, store, new EditCode(fields.Read(parsed, code)), s.T["codebook.edited", code.Name], code.Id);
         });
         return command;
     }
@@ -105,7 +92,7 @@ internal static class CodebookCommand
             using var store = s.Open(parsed.GetValue(project)!);
             var code = new CodeTree(store.Codes()).Find(parsed.GetValue(which)!);
             var to = Core.Sources.StoredText.Normalise(parsed.GetValue(name)!.Trim());
-            return Done(s, store, new EditCode(code with { Name = to }), s.T["codebook.renamed", code.Name, to]);
+            return Done(s, store, new EditCode(code with { Name = to }), s.T["codebook.renamed", code.Name, to], code.Id);
         });
         return command;
     }
@@ -121,7 +108,7 @@ internal static class CodebookCommand
             var tree = new CodeTree(store.Codes());
             var code = tree.Find(parsed.GetValue(which)!);
             var above = parsed.GetValue(parent) is { Length: > 0 } text ? tree.Find(text) : null;
-            return Done(s, store, CodeVerbs.Move(store, code, above?.Id), s.T["codebook.moved", code.Name, above?.Name ?? s.T["word.top"]]);
+            return Done(s, store, CodeVerbs.Move(store, code, above?.Id), s.T["codebook.moved", code.Name, above?.Name ?? s.T["word.top"]], code.Id);
         });
         return command;
     }
@@ -135,7 +122,7 @@ internal static class CodebookCommand
             using var store = s.Open(parsed.GetValue(project)!);
             var tree = new CodeTree(store.Codes());
             var (from, to) = (tree.Find(parsed.GetValue(which)!), tree.Find(parsed.GetValue(into)!));
-            return Done(s, store, CodeVerbs.Merge(store, from, to), s.T["codebook.merged", from.Name, to.Name]);
+            return Done(s, store, CodeVerbs.Merge(store, from, to), s.T["codebook.merged", from.Name, to.Name], to.Id);
         });
         return command;
     }
@@ -151,7 +138,7 @@ internal static class CodebookCommand
             var code = new CodeTree(store.Codes()).Find(parsed.GetValue(which)!);
             var ids = ShortIds.Find(store.Codings(new CodingScope { Codes = [code.Id] }).Select(c => c.Coding.Id), parsed.GetValue(codings)!, "coding.unknown");
             var to = Core.Sources.StoredText.Normalise(parsed.GetValue(name)!.Trim());
-            return Done(s, store, CodeVerbs.Split(store, code, to, ids), s.T["codebook.split", ids.Count, code.Name, to]);
+            return Done(s, store, CodeVerbs.Split(store, code, to, ids), s.T["codebook.split", ids.Count, code.Name, to], code.Id);
         });
         return command;
     }
@@ -177,7 +164,7 @@ internal static class CodebookCommand
         command.SetAction(parsed =>
         {
             using var store = s.Open(parsed.GetValue(project)!);
-            var change = CodebookSheet.Import(s.Files.ReadSheet(parsed.GetValue(file)!), store.Codes(), store.NewIds());
+            var change = CodebookSheet.Import(CodebookFile.Read(s, parsed.GetValue(file)!), store.Codes(), store.NewIds());
             if (change is not null)
             {
                 store.Apply(change, null, s.Cancellation);
@@ -207,7 +194,7 @@ internal static class CodebookCommand
         command.SetAction(parsed =>
         {
             using var store = s.Open(parsed.GetValue(project)!);
-            Output.Sheet(s, CodebookSheet.Export(store.Codes()), parsed.GetValue(file));
+            CodebookFile.Write(s, store.Codes(), parsed.GetValue(file));
             return Exit.Done;
         });
         return command;
@@ -219,11 +206,36 @@ internal static class CodebookCommand
 
     private static Argument<string> Code(Session s) => new(s.T["word.code"]) { Description = s.T["arg.code"] };
 
-    private static int Done(Session s, IProjectStore store, Change change, string text)
+    /// <summary>Applies a change and tells it; as JSON the codes that it made or altered as they stand now, and the identities of those that are gone.</summary>
+    private static int Done(Session s, IProjectStore store, Change change, string text, params Guid[] altered)
     {
+        var before = store.Codes().Select(c => c.Id).ToHashSet();
         store.Apply(change, null, s.Cancellation);
+        s.Document(w =>
+        {
+            var tree = new CodeTree(store.Codes());
+            var codings = store.Codings(CodingScope.All).CountBy(c => c.Coding.Code).ToDictionary();
+            w.Objects("codes", tree.Codes.Where(c => altered.Contains(c.Id) || !before.Contains(c.Id)), c => Fields(w, tree, c, codings.GetValueOrDefault(c.Id)));
+            w.Texts("removed", before.Where(id => !tree.Contains(id)).Select(id => id.ToString()));
+        });
         s.Say(text);
         return Exit.Done;
+    }
+
+    private static void Fields(Utf8JsonWriter w, CodeTree tree, Code c, int codings)
+    {
+        w.WriteString("id", c.Id);
+        w.WriteString("code", c.Tag);
+        w.WriteString("name", c.Name);
+        w.WriteString("path", tree.Path(c.Id));
+        w.Text("parent", c.Parent is { } p ? tree[p].Tag is { Length: > 0 } tag ? tag : tree[p].Name : null);
+        w.WriteString("definition", c.Definition);
+        w.WriteString("include", c.Include);
+        w.WriteString("exclude", c.Exclude);
+        w.Texts("keywords", c.Keywords);
+        w.WriteString("example", c.Example);
+        w.WriteString("color", c.Color);
+        w.WriteNumber("codings", codings);
     }
 
     /// <summary>The options that say what a code means.</summary>

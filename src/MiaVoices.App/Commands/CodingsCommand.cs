@@ -180,6 +180,7 @@ internal static class CodingsCommand
                 store.Apply(ids.Count == 1 ? new RemoveCoding(ids[0]) : new Batch("codings.remove", [.. ids.Select(id => new RemoveCoding(id))]));
             }
 
+            s.Document(w => w.Texts("removed", ids.Select(id => id.ToString())));
             s.Say(ids.Count == 0 ? s.T["codings.removedNone"] : s.T["codings.removed", ids.Count]);
             return Exit.Done;
         });

@@ -55,9 +55,14 @@ internal static class ImportCommand
 
             if (parsed.GetValue(propose) is { } target)
             {
-                Propose(s, files, options, parsed.GetValue(project)!, target);
+                var proposed = Propose(s, files, options, parsed.GetValue(project)!, target);
                 if (!parsed.GetValue(dry))
                 {
+                    s.Document(w =>
+                    {
+                        w.WriteString("file", target);
+                        w.WriteNumber("profiles", proposed);
+                    });
                     return Exit.Done;
                 }
             }
@@ -253,7 +258,8 @@ internal static class ImportCommand
             : s.T["import.speaker", speaker.Name, role, speaker.Turns];
     }
 
-    private static void Propose(Session s, IReadOnlyList<(string Path, ImportFile File)> files, ReadOptions options, string project, string target)
+    /// <summary>Writes a proposed profile and says how many sheets it is of.</summary>
+    private static int Propose(Session s, IReadOnlyList<(string Path, ImportFile File)> files, ReadOptions options, string project, string target)
     {
         if (files.Count != 1)
         {
@@ -270,6 +276,7 @@ internal static class ImportCommand
 
         s.Files.Write(target, Encoding.UTF8.GetBytes(SurveyProfile.Format(profiles)));
         s.Say(s.T["import.proposed", target]);
+        return profiles.Count;
     }
 
     private static IReadOnlyList<SurveyProfile> Profiles(Files files, string path)

@@ -40,6 +40,7 @@ internal static class MemoCommand
                 Changed = store.Now,
             };
             store.Apply(new AddMemo(memo));
+            Document(s, [memo]);
             s.Say(s.T["memo.added", s.T["target." + JsonFields.Word(target)], ShortIds.Of(memo.Id)]);
             return Exit.Done;
         });
@@ -55,17 +56,7 @@ internal static class MemoCommand
             using var store = s.Open(parsed.GetValue(project)!);
             if (s.Json)
             {
-                s.WriteJson(w => w.Objects("memos", store.Memos(), m =>
-                {
-                    w.WriteString("id", m.Id);
-                    w.WriteString("target", JsonFields.Word(m.Target));
-                    w.Text("targetId", m.TargetId?.ToString());
-                    w.WriteString("title", m.Title);
-                    w.WriteString("text", m.Text);
-                    w.WriteString("coder", m.Coder);
-                    w.WriteString("created", JsonFields.Time(m.Created));
-                    w.WriteString("changed", JsonFields.Time(m.Changed));
-                }));
+                Document(s, store.Memos());
                 return Exit.Done;
             }
 
@@ -93,12 +84,14 @@ internal static class MemoCommand
         {
             using var store = s.Open(parsed.GetValue(project)!);
             var memo = Find(store, parsed.GetValue(id)!);
-            store.Apply(new EditMemo(memo with
+            memo = memo with
             {
                 Title = parsed.GetValue(title) is { } named ? StoredText.Normalise(named) : memo.Title,
                 Text = StoredText.Normalise(parsed.GetValue(text)!),
                 Changed = store.Now,
-            }));
+            };
+            store.Apply(new EditMemo(memo));
+            Document(s, [memo]);
             s.Say(s.T["memo.edited", ShortIds.Of(memo.Id)]);
             return Exit.Done;
         });
@@ -114,11 +107,25 @@ internal static class MemoCommand
             using var store = s.Open(parsed.GetValue(project)!);
             var memo = Find(store, parsed.GetValue(id)!);
             store.Apply(new RemoveMemo(memo.Id));
+            s.Document(w => w.Texts("removed", [memo.Id.ToString()]));
             s.Say(s.T["memo.removed", ShortIds.Of(memo.Id)]);
             return Exit.Done;
         });
         return command;
     }
+
+    /// <summary>Memos as one JSON document, where that is asked for.</summary>
+    private static void Document(Session s, IEnumerable<Memo> memos) => s.Document(w => w.Objects("memos", memos, m =>
+    {
+        w.WriteString("id", m.Id);
+        w.WriteString("target", JsonFields.Word(m.Target));
+        w.Text("targetId", m.TargetId?.ToString());
+        w.WriteString("title", m.Title);
+        w.WriteString("text", m.Text);
+        w.WriteString("coder", m.Coder);
+        w.WriteString("created", JsonFields.Time(m.Created));
+        w.WriteString("changed", JsonFields.Time(m.Changed));
+    }));
 
     private static Memo Find(IProjectStore store, string id)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.Json;
 using MiaVoices.App.Cli;
 using MiaVoices.Core;
 using MiaVoices.Core.Codes;
@@ -31,15 +32,7 @@ internal static class PassagesCommand
             {
                 s.WriteJson(w =>
                 {
-                    w.Objects("passages", written, p =>
-                    {
-                        w.WriteString("report", Word(p.Report));
-                        w.WriteString("place", p.Place);
-                        w.Text("theme", p.Code is { } code ? tree.Path(code) : null);
-                        w.WriteString("text", p.Text);
-                        w.WriteString("coder", p.Coder);
-                        w.WriteString("changed", JsonFields.Time(p.Changed));
-                    });
+                    w.Objects("passages", written, p => Fields(w, tree, p));
                     w.Objects("places", PassagePlace.All.Where(p => wanted is null || p.Report == wanted), p =>
                     {
                         w.WriteString("report", Word(p.Report));
@@ -98,6 +91,7 @@ internal static class PassagesCommand
             var report = ReportCommand.Kind(parsed.GetValue(kind)!);
             var change = Passages.Write(store, report, parsed.GetValue(place)!, Theme(store, parsed.GetValue(theme)), written);
             store.Apply(change);
+            s.Document(w => w.Objects("passages", [change.Passage], p => Fields(w, new CodeTree(store.Codes()), p)));
             s.Say(s.T["passages.set", Word(report), change.Passage.Place]);
             return Exit.Done;
         });
@@ -114,6 +108,7 @@ internal static class PassagesCommand
             var report = ReportCommand.Kind(parsed.GetValue(kind)!);
             var change = Passages.Write(store, report, parsed.GetValue(place)!, Theme(store, parsed.GetValue(theme)), "");
             store.Apply(change);
+            s.Document(w => w.Objects("removed", [change.Passage], p => Fields(w, new CodeTree(store.Codes()), p)));
             s.Say(s.T["passages.removed", Word(report), change.Passage.Place]);
             return Exit.Done;
         });
@@ -154,7 +149,7 @@ internal static class PassagesCommand
                 {
                     table.Add(
                         Word(f.Passage.Report), f.Passage.Place, f.Passage.Code is { } code && tree.Contains(code) ? tree[code].Name : "", $"{f.Finding.Line}",
-                        f.Finding.Number, $"{CheckFiguresCommand.Why(s, f.Finding)} {CheckFiguresCommand.Do(s, f.Finding)}");
+                        f.Finding.Number, $"{CheckFiguresCommand.Why(s.T, f.Finding)} {CheckFiguresCommand.Do(s.T, f.Finding)}");
                 }
 
                 table.Write(s.Out, s.Terminal);
@@ -164,6 +159,16 @@ internal static class PassagesCommand
             return found.Count == 0 ? Exit.Done : Exit.LeftOut;
         });
         return command;
+    }
+
+    private static void Fields(Utf8JsonWriter w, CodeTree tree, Passage p)
+    {
+        w.WriteString("report", Word(p.Report));
+        w.WriteString("place", p.Place);
+        w.Text("theme", p.Code is { } code ? tree.Path(code) : null);
+        w.WriteString("text", p.Text);
+        w.WriteString("coder", p.Coder);
+        w.WriteString("changed", JsonFields.Time(p.Changed));
     }
 
     private static (Argument<string> Project, Argument<string> Kind, Argument<string> Place, Option<string?> Theme) Where(Session s) =>

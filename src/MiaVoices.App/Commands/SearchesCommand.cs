@@ -140,6 +140,7 @@ internal static class SearchesCommand
             var search = new SavedSearching(store).Find(parsed.GetValue(name)!);
             var named = search with { Name = StoredText.Normalise(parsed.GetValue(renamed)!).Trim() };
             store.Apply(new EditSearch(named));
+            s.Document(w => Fields(w, named, store.SearchTrail.Seen().GetValueOrDefault(named.Id)));
             s.Say(Glyphs.OneLine(s.T["searches.renamed", search.Name, named.Name]));
             return Exit.Done;
         });
@@ -155,6 +156,7 @@ internal static class SearchesCommand
             using var store = s.Open(parsed.GetValue(project)!);
             var search = new SavedSearching(store).Find(parsed.GetValue(name)!);
             store.Apply(new RemoveSearch(search.Id));
+            s.Document(w => w.Texts("removed", [search.Id.ToString()]));
             s.Say(Glyphs.OneLine(s.T["searches.removed", search.Name]));
             return Exit.Done;
         });
@@ -176,18 +178,21 @@ internal static class SearchesCommand
                 case "on":
                     trail.KeepsHistory = true;
                     s.Say(s.T["history.on", store.Coder]);
-                    return Exit.Done;
+                    break;
                 case "off":
                     trail.KeepsHistory = false;
                     s.Say(s.T[trail.History().Count > 0 ? "history.offKept" : "history.off", store.Coder]);
-                    return Exit.Done;
+                    break;
                 case "clear":
                     s.Say(s.T["history.cleared", trail.ClearHistory()]);
-                    return Exit.Done;
+                    break;
                 default:
                     Tell(s, trail);
                     return Exit.Done;
             }
+
+            Document(s, trail);
+            return Exit.Done;
         });
         return command;
     }
@@ -197,16 +202,7 @@ internal static class SearchesCommand
         var past = trail.History();
         if (s.Json)
         {
-            s.WriteJson(w =>
-            {
-                w.WriteBoolean("on", trail.KeepsHistory);
-                w.Objects("searches", past, x =>
-                {
-                    w.WriteString("at", JsonFields.Time(x.At));
-                    w.WriteString("query", x.Query);
-                    w.WriteNumber("total", x.Total);
-                });
-            });
+            Document(s, trail);
             return;
         }
 
@@ -232,6 +228,18 @@ internal static class SearchesCommand
 
         table.Write(s.Out, s.Terminal);
     }
+
+    /// <summary>The history as one JSON document, where that is asked for.</summary>
+    private static void Document(Session s, ISearchTrail trail) => s.Document(w =>
+    {
+        w.WriteBoolean("on", trail.KeepsHistory);
+        w.Objects("searches", trail.History(), x =>
+        {
+            w.WriteString("at", JsonFields.Time(x.At));
+            w.WriteString("query", x.Query);
+            w.WriteNumber("total", x.Total);
+        });
+    });
 
     /// <summary>A saved search as a person would type it after <c>mia search PROJECT</c>.</summary>
     private static string Typed(SavedSearch x) =>

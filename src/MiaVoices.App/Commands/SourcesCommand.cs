@@ -116,6 +116,25 @@ internal static class SourcesCommand
     private static void Tell(Session s, IProjectStore store, Guid id)
     {
         var source = store.Sources().Single(o => o.Id == id);
+        if (s.Json)
+        {
+            s.WriteJson(w =>
+            {
+                w.WriteString("id", source.Id);
+                w.WriteString("source", source.Name);
+                w.WriteString("label", source.Label);
+                w.WriteString("language", source.Language == TextLanguage.English ? "en" : "sv");
+                w.Objects("speakers", store.Speakers(id), p =>
+                {
+                    w.WriteString("name", p.Name);
+                    w.WriteString("role", JsonFields.Word(p.Role));
+                    w.WriteNumber("turns", p.Turns);
+                    w.Text("case", p.CaseName);
+                });
+            });
+            return;
+        }
+
         s.Out.WriteLine(Glyphs.OneLine(s.T["sources.changed", source.Language == TextLanguage.English ? s.T["language.english"] : s.T["language.swedish"], source.Label]));
         foreach (var speaker in store.Speakers(id))
         {

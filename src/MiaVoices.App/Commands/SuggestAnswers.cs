@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text.Json;
 using MiaVoices.App.Cli;
 using MiaVoices.Core;
+using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Sources;
 using MiaVoices.Core.Suggestions;
@@ -24,10 +26,10 @@ internal static class SuggestAnswers
         polarity.AcceptOnlyFromAmong(AsSuggested, "well", "less", "proposal");
         var above = SuggestCommand.Fraction("--above", s.T["opt.above"]);
         var code = Parts.Text(s, "--code", "opt.aboveCode", s.T["word.code"]);
-        var command = new Command(accept ? "accept" : "reject", s.T[accept ? "cmd.suggest.accept" : "cmd.suggest.reject"]) { project, ids };
+        var command = new Command(accept ? "accept" : "reject", s.T[accept ? "cmd.suggest.accept" : "cmd.suggest.reject"]) { project, ids, other };
         if (accept)
         {
-            foreach (var option in new Option[] { other, sentence, polarity, above, code })
+            foreach (var option in new Option[] { sentence, polarity, above, code })
             {
                 command.Add(option);
             }
@@ -49,7 +51,8 @@ internal static class SuggestAnswers
             }
             else
             {
-                Answer(s, store, named, accept, accept ? parsed.GetValue(other) : null, accept && parsed.GetValue(sentence), accept ? parsed.GetValue(polarity) : null);
+                // No to the suggested code but yes to another is the same answer, whichever way it is put.
+                Answer(s, store, named, accept || parsed.GetValue(other) is not null, parsed.GetValue(other), accept && parsed.GetValue(sentence), accept ? parsed.GetValue(polarity) : null);
             }
 
             return Exit.Done;
@@ -68,12 +71,36 @@ internal static class SuggestAnswers
         var says = Polarities(s, store, polarity);
         var carrying = sentence ? new CarryingSentences(model) : null;
         var answered = chosen.Select(c => Answered(carrying, c, segments[c.Segment])).ToList();
-        store.Apply(Suggesting.Answer(store, model.Version, [.. answered.Select(a => a with { Polarity = says(a.Words) })], accept, instead?.Id));
+        var change = Suggesting.Answer(store, model.Version, [.. answered.Select(a => a with { Polarity = says(a.Words) })], accept, instead?.Id);
+        store.Apply(change);
+        s.Document(w => Answers(w, tree, change, segments.Values));
         foreach (var c in chosen)
         {
             var segment = segments[c.Segment];
             s.Say(Glyphs.OneLine(s.T[accept ? "suggest.accepted" : "suggest.rejected", instead?.Name ?? tree[c.Code].Name, segment.Source, segment.Ordinal]));
         }
+    }
+
+    /// <summary>The answers, each with the coding that came of it; null where nothing was coded, or the person had coded it already.</summary>
+    private static void Answers(Utf8JsonWriter w, CodeTree tree, Batch change, IReadOnlyCollection<Segment> segments)
+    {
+        var places = segments.ToDictionary(g => g.Id);
+        w.Objects("answers", change.Changes.Index().Where(c => c.Item is AnswerSuggestion), c =>
+        {
+            var answer = ((AnswerSuggestion)c.Item).Answer;
+            var segment = places[answer.Segment];
+
+            // What an answer codes stands next to it.
+            var coding = c.Index + 1 < change.Changes.Count ? change.Changes[c.Index + 1] as AddCoding : null;
+            w.WriteString("id", answer.Id);
+            w.WriteString("segmentId", answer.Segment);
+            w.WriteString("source", segment.Source);
+            w.WriteNumber("ordinal", segment.Ordinal);
+            w.WriteString("suggested", tree[answer.Code].Name);
+            w.WriteString("answer", JsonFields.Word(answer.Verdict));
+            w.Text("code", answer.Verdict == SuggestionVerdict.Rejected ? null : tree[answer.Other ?? answer.Code].Name);
+            w.Text("codingId", coding?.Coding.Id.ToString());
+        });
     }
 
     /// <summary>Accepts what is suggested with at least a confidence, unread. Asking for it by name is the confirmation; it says how to take it back.</summary>

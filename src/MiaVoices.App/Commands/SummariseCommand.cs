@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using MiaVoices.App.Cli;
+using MiaVoices.Core;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Figures;
 using MiaVoices.Core.Reports;
@@ -33,6 +34,8 @@ internal static class SummariseCommand
             using var view = store.Snapshot();
             var tree = new CodeTree(store.Codes());
             var reader = Parts.Audience(parsed.GetValue(audience));
+            var group = parsed.GetValue(by)?.ToLowerInvariant();
+            Known(store, group);
             ProjectSummary summary;
             using (var progress = s.Progress("progress.summarise"))
             {
@@ -43,7 +46,7 @@ internal static class SummariseCommand
                     {
                         Codes = parsed.GetValue(code) is { } named ? [tree.Find(named).Id] : null,
                         Where = Parts.Pairs(parsed.GetValue(where), "--where"),
-                        GroupBy = parsed.GetValue(by)?.ToLowerInvariant() ?? "grupp",
+                        GroupBy = group ?? "grupp",
                         Threshold = Parts.Threshold(reader),
                         Deviant = parsed.GetValue(deviant),
                     },
@@ -68,6 +71,16 @@ internal static class SummariseCommand
             return Exit.Done;
         });
         return command;
+    }
+
+    /// <summary>Groups by an attribute that nobody has would look like a finding.</summary>
+    private static void Known(IProjectStore store, string? attribute)
+    {
+        var names = attribute is null ? [] : store.CountedCases().SelectMany(p => p.Attributes.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (names.Count > 0 && !names.Contains(attribute!))
+        {
+            throw new UsageException(Problem.Of("matrix.columns", attribute!, string.Join(", ", names)));
+        }
     }
 
     private static void Json(Session s, ProjectSummary summary, IReadOnlyList<SaturationStep> saturation, Audience audience) => s.WriteJson(w =>

@@ -88,8 +88,16 @@ internal static class WaitingCodings
                 throw new UsageException(Problem.Of("codings.placeOne"));
             }
 
-            var changes = chosen.ConvertAll<Change>(p => given ? Given(store, p, parsed.GetValue(quote), parsed.GetValue(start), parsed.GetValue(end)) : Proposed(store, p));
-            store.Apply(changes.Count == 1 ? changes[0] : new Batch("codings.place", changes));
+            var changes = chosen.ConvertAll(p => given ? Given(store, p, parsed.GetValue(quote), parsed.GetValue(start), parsed.GetValue(end)) : Proposed(store, p));
+            store.Apply(changes.Count == 1 ? changes[0] : new Batch("codings.place", [.. changes]));
+            var tree = new CodeTree(store.Codes());
+            s.Document(w => w.Objects("codings", changes.Select(c => c.Coding), c =>
+            {
+                w.WriteString("id", c.Id);
+                w.WriteNumber("start", c.Start);
+                w.WriteNumber("end", c.End);
+                w.WriteString("code", tree[c.Code].Name);
+            }));
             s.Say(Glyphs.OneLine(s.T["codings.placed", changes.Count]));
             return Exit.Done;
         });

@@ -55,6 +55,45 @@ public sealed class CodingCommandsTests
     }
 
     [Fact]
+    public void A_codebook_goes_out_as_Markdown_too_and_comes_in_again_unchanged_in_either_language()
+    {
+        using var mia = Demo.Copy();
+        mia.Ok("codebook", "edit", Project, "Mk", "--definition", "Kontakt\nmed *myndigheter*.");
+        mia.Ok("codebook", "export", Project, "kodbok.md");
+        mia.Ok("codebook", "export", Project, "codes.markdown", "--lang", "en");
+
+        Assert.StartsWith("# Kodbok\n\n## Stöd\n\n- **Tagg:** St\n- **Definition:** ", File.ReadAllText(mia.File("kodbok.md")), StringComparison.Ordinal);
+        Assert.Contains("- **Does not belong:** ", File.ReadAllText(mia.File("codes.markdown")), StringComparison.Ordinal);
+        foreach (var file in new[] { "kodbok.md", "codes.markdown" })
+        {
+            var again = mia.Json("codebook", "import", Project, file);
+            Assert.Equal((0, 0), (again.Count("added"), again.Count("changed")));
+            mia.Ok("new", file + ".mia");
+            mia.Ok("codebook", "import", file + ".mia", file);
+            Assert.Equal(mia.Ok("codebook", "export", Project).Out, mia.Ok("codebook", "export", file + ".mia").Out);
+        }
+
+        mia.Write("egen.md", "# trygghet\n\nAtt känna sig trygg.\n\n## tillit\n");
+        Assert.Equal(2, mia.Json("codebook", "import", Project, "egen.md").Count("added"));
+        Assert.Equal("Att känna sig trygg.", mia.Json("codebook", "list", Project).List("codes").Single(c => c.Text("name") == "trygghet").Text("definition"));
+    }
+
+    [Fact]
+    public void Codebooks_of_other_programs_are_refused_whatever_they_are_called()
+    {
+        using var mia = Demo.Copy();
+        const string Other = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\"><Codes/></CodeBook>";
+        foreach (var file in new[] { mia.Write("k.qdc", Other), mia.Write("k.csv", Other), mia.Write("k.qdpx", "PK\u0003\u0004x") })
+        {
+            Assert.Contains(".qdc", mia.Run("codebook", "import", Project, file).Refuses().Err, StringComparison.Ordinal);
+            Assert.Contains(".qdc", mia.Run("codings", "import", Project, file).Refuses().Err, StringComparison.Ordinal);
+        }
+
+        Assert.StartsWith("ut.qdc: ", mia.Run("codebook", "export", Project, "ut.qdc").Refuses().Err, StringComparison.Ordinal);
+        Assert.False(File.Exists(mia.File("ut.qdc")));
+    }
+
+    [Fact]
     public void Codings_have_their_fields()
     {
         using var mia = Demo.Copy();

@@ -17,6 +17,8 @@ public sealed class UsageTests
         "report stegvis.mia theme --out r", "report stegvis.mia theme --out r.csv", "report stegvis.mia theme --out r.md --format pdf",
         "summarise stegvis.mia --where x", "summarise stegvis.mia --audience alla", "matrix stegvis.mia", "matrix stegvis.mia --rows sources --columns codes", "backup stegvis.mia", "new", "import",
         "import stegvis.mia", "analyze", "export stegvis.mia", "completion", "help finns-inte", "evaluate stegvis.mia extra",
+        "import stegvis.mia a.txt --finns-inte", "memo add stegvis.mia --finns-inte", "new --finns-inte", "analyze --finns-inte", "codings remove stegvis.mia --finns-inte", "quotes export stegvis.mia --finns-inte",
+        "search stegvis.mia --finns-inte", "suggest reject stegvis.mia abcd1234 --finns-inte", "forget stegvis.mia --case --yes", "report stegvis.mia theme --out --format md", "summarise stegvis.mia --by finns-inte",
     ];
 
     [Theory]
@@ -32,6 +34,20 @@ public sealed class UsageTests
         Assert.Contains("Skriv så här:", run.Err, StringComparison.Ordinal);
         Assert.DoesNotContain("Required", run.Err, StringComparison.Ordinal);
         Assert.False(File.Exists(mia.File("r.odt")));
+    }
+
+    [Fact]
+    public void What_looks_like_an_option_is_a_word_after_two_dashes_and_help_is_shown_beside_it()
+    {
+        using var mia = Demo.Copy();
+
+        mia.Ok("memo", "add", Demo.Project, "--title", "kort", "--", "--så här skrev hon");
+        Assert.Equal("--så här skrev hon", mia.Json("memo", "list", Demo.Project).List("memos")[0].Text("text"));
+        mia.Ok("memo", "add", Demo.Project, "- en punkt", "--title", "--rubrik");
+        Assert.Equal("--rubrik", mia.Json("memo", "list", Demo.Project).List("memos")[1].Text("title"));
+        Assert.Contains("--finns-inte", mia.Run("new", "--finns-inte").Ends(2).ErrLines[0], StringComparison.Ordinal);
+        Assert.False(File.Exists(mia.File("--finns-inte.mia")));
+        mia.Ok("memo", "add", Demo.Project, "--finns-inte", "--help");
     }
 
     [Fact]

@@ -57,6 +57,8 @@ public sealed record SurveyProfile
         AllowTrailingCommas = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+        Converters = { new TextOrNumber() },
     };
 
     /// <summary>Reads one profile or a list of profiles.</summary>

@@ -163,6 +163,11 @@ internal sealed class SurveySheet
             all.Add(new Notice(Problem.At(table.File, "survey.noQuestions")));
         }
 
+        if ((plan.Profile.Population ?? plan.Profile.Reached) is not null && respondents.Select(r => r.Wave).Distinct(StringComparer.Ordinal).Count() is > 1 and var waves)
+        {
+            all.Add(new Notice(Problem.At(table.File, "survey.wavesReached", waves)));
+        }
+
         foreach (var (column, reason) in columns.Zip(plan.Reasons))
         {
             if (column.Profile.Role == "identity")

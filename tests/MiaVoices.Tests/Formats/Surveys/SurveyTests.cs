@@ -57,6 +57,24 @@ public class SurveyTests
     }
 
     [Fact]
+    public void How_many_were_reached_is_of_one_wave_and_told_where_the_file_has_several()
+    {
+        Assert.Equal(2, Read(Data, Profile).Notices.Single(n => n.Problem.Key == "survey.wavesReached").Problem.Facts[0]);
+        Assert.DoesNotContain(Read(Data, Profile with { Population = null, Reached = null }).Notices, n => n.Problem.Key == "survey.wavesReached");
+        Assert.DoesNotContain(Read(Data.Replace("2025", "2024", StringComparison.Ordinal), Profile).Notices, n => n.Problem.Key == "survey.wavesReached");
+    }
+
+    [Fact]
+    public void Numbers_in_a_profile_may_be_written_as_such_or_as_texts()
+    {
+        var profile = SurveyProfile.Parse("""{"name":2022,"wave":{"value":2022},"population":"200","reached":151,"columns":[{"header":1,"role":"closed","scale":[1,2,3.5],"missing":[99],"values":{"5":3.5}}]}""", "p.json").Single();
+
+        Assert.Equal(("2022", "2022", 200, 151), (profile.Name, profile.Wave!.Value, profile.Population, profile.Reached));
+        Assert.Equal(("1", "3.5", "99", "3.5"), (profile.Columns[0].Header, profile.Columns[0].Scale![2], profile.Columns[0].Missing![0], profile.Columns[0].Values!["5"]));
+        Assert.Equal("profile.json", Assert.Throws<RefusedException>(() => SurveyProfile.Parse("{\"name\":[1]}", "p.json")).Problem.Key);
+    }
+
+    [Fact]
     public void A_column_that_the_profile_does_not_name_is_proposed_and_told()
     {
         var draft = Read(Data, Profile);

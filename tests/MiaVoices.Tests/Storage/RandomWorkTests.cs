@@ -24,6 +24,13 @@ public class RandomWorkTests
         Prop.ForAll(Arb.From(step.ListOf().Select(s => new Course(s)), Shorter), course => Work(course.Steps)).Holds(50);
     }
 
+    [Fact]
+    public void A_person_removed_does_not_come_back_with_another_version_of_their_interview() => Work(
+    [
+        new Step(0, 5, 328, 130), new Step(0, 24, 598, 77), new Step(0, 0, 867, 900),
+        new Step(1, 21, 476, 450), new Step(1, 20, 925, 490), new Step(0, 24, 391, 799),
+    ]);
+
     /// <summary>Half of the steps, or all but one: so a failure is told in as few as it takes.</summary>
     private static IEnumerable<Course> Shorter(Course course)
     {

@@ -115,12 +115,15 @@ internal sealed class JournalBook(SqliteConnection db)
         """,
         ("$row", row));
 
-    /// <summary>Later entries that stand and took away, or brought, one of these things or what it hangs on; a new version takes the old source away.</summary>
-    public IReadOnlyList<long> Removals(long entry, long row, IEnumerable<Guid> entities) =>
+    /// <summary>
+    /// Later entries that stand and took away, or brought, one of these things or what it hangs on; a new version takes the old source away.
+    /// Later than the entry itself, though it may have been done again after them.
+    /// </summary>
+    public IReadOnlyList<long> Removals(long entry, IEnumerable<Guid> entities) =>
         [.. entities.SelectMany(e => Standing(
             entry,
             """
-            SELECT sequence FROM journal_touch WHERE how = 2 AND sequence > $row
+            SELECT sequence FROM journal_touch WHERE how = 2 AND sequence > $done
               AND (entity IN ($entity,
                   (SELECT p.uid FROM code c JOIN code p ON p.id = c.parent WHERE c.uid = $entity),
                   (SELECT s.uid FROM segment g JOIN source s ON s.id = g.source WHERE g.uid = $entity),
@@ -129,7 +132,7 @@ internal sealed class JournalBook(SqliteConnection db)
                 OR entity IN (SELECT n.uid FROM source n JOIN source s ON s.id = n.replaces
                     WHERE s.uid = $entity OR s.id = (SELECT g.source FROM segment g WHERE g.uid = $entity)))
             """,
-            ("$row", row), ("$entity", Sql.Blob(e)))).Distinct().Order().Take(Named)];
+            ("$done", entry), ("$entity", Sql.Blob(e)))).Distinct().Order().Take(Named)];
 
     public void RequireFree(long entry, long row)
     {

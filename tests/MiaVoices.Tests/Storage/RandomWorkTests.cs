@@ -31,6 +31,13 @@ public class RandomWorkTests
         new Step(1, 21, 476, 450), new Step(1, 20, 925, 490), new Step(0, 24, 391, 799),
     ]);
 
+    [Fact]
+    public void What_was_done_again_after_another_hid_the_source_waits_for_that_to_be_undone() => Work(
+    [
+        new Step(0, 6, 124, 118), new Step(0, 8, 224, 695), new Step(0, 13, 199, 512), new Step(0, 12, 814, 288),
+        new Step(0, 0, 458, 368), new Step(1, 22, 683, 400), new Step(0, 3, 954, 975),
+    ]);
+
     /// <summary>Half of the steps, or all but one: so a failure is told in as few as it takes.</summary>
     private static IEnumerable<Course> Shorter(Course course)
     {

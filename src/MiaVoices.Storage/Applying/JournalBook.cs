@@ -129,6 +129,8 @@ internal sealed class JournalBook(SqliteConnection db)
                   (SELECT s.uid FROM segment g JOIN source s ON s.id = g.source WHERE g.uid = $entity),
                   (SELECT s.uid FROM "case" c JOIN source s ON s.id = c.source WHERE c.uid = $entity))
                 OR entity IN (SELECT c.uid FROM source s JOIN speaker p ON p.source = s.id JOIN "case" c ON c.id = p."case" WHERE s.uid = $entity)
+                OR entity IN (SELECT s.uid FROM "case" c JOIN speaker p ON p."case" = c.id JOIN source s ON s.id = p.source WHERE c.uid = $entity)
+                OR entity IN (SELECT s.uid FROM "case" c JOIN source_case b ON b."case" = c.id JOIN source s ON s.id = b.source WHERE c.uid = $entity)
                 OR entity IN (SELECT n.uid FROM source n JOIN source s ON s.id = n.replaces
                     WHERE s.uid = $entity OR s.id = (SELECT g.source FROM segment g WHERE g.uid = $entity)))
             """,

@@ -38,6 +38,10 @@ public class RandomWorkTests
         new Step(0, 0, 458, 368), new Step(1, 22, 683, 400), new Step(0, 3, 954, 975),
     ]);
 
+    [Fact]
+    public void What_was_written_on_a_person_waits_where_another_hid_the_version_that_names_them() => Work(
+        [new Step(0, 5, 762, 617), new Step(0, 24, 301, 199), new Step(0, 20, 283, 506), new Step(1, 22, 290, 860)]);
+
     /// <summary>Half of the steps, or all but one: so a failure is told in as few as it takes.</summary>
     private static IEnumerable<Course> Shorter(Course course)
     {

@@ -153,23 +153,21 @@ public static partial class CodebookMarkdown
 
     private sealed record Entry(int Level, string Name, int Line)
     {
-        private readonly Dictionary<string, List<string>> _lines = [];
-
-        /// <summary>The columns of which the document says something.</summary>
-        public IReadOnlyDictionary<string, List<string>> Fields => _lines;
+        /// <summary>The columns of which the document says something, with their lines.</summary>
+        public Dictionary<string, List<string>> Fields { get; } = [];
 
         public void Add(string column, string line)
         {
-            if (_lines.TryGetValue(column, out var lines))
+            if (Fields.TryGetValue(column, out var lines))
             {
                 lines.Add(line);
             }
             else if (line.Length > 0)
             {
-                _lines[column] = [line];
+                Fields[column] = [line];
             }
         }
 
-        public string Text(string column) => _lines.TryGetValue(column, out var lines) ? string.Join('\n', lines).Trim() : "";
+        public string Text(string column) => Fields.TryGetValue(column, out var lines) ? string.Join('\n', lines).Trim() : "";
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using MiaVoices.Core;
 using MiaVoices.Core.Codes;
@@ -15,7 +14,14 @@ public sealed class CodebookMarkdownTests
 {
     private static readonly CodebookWords Words = new("Kodbok", new Dictionary<string, string>
     {
-        ["code"] = "Tagg", ["parent"] = "Hör till", ["definition"] = "Definition", ["include"] = "Hör hit", ["exclude"] = "Hör inte hit", ["keywords"] = "Nyckelord", ["example"] = "Typiskt exempel", ["color"] = "Färg",
+        ["code"] = "Tagg",
+        ["parent"] = "Hör till",
+        ["definition"] = "Definition",
+        ["include"] = "Hör hit",
+        ["exclude"] = "Hör inte hit",
+        ["keywords"] = "Nyckelord",
+        ["example"] = "Typiskt exempel",
+        ["color"] = "Färg",
     });
 
     [Fact]

@@ -48,6 +48,15 @@ internal static class Parts
     /// <summary>What is hidden from a reader: nothing, or what the project says (null).</summary>
     public static int? Threshold(Audience audience) => audience == Core.Reports.Audience.Internal ? 0 : null;
 
+    /// <summary>Says so where a selection fits nobody, since a misspelt name would look like a result of none.</summary>
+    public static void TellNobody(Session s, IEnumerable<string>? where, int persons)
+    {
+        if (persons == 0 && where?.Any() == true)
+        {
+            s.Say(s.T["report.noSelection"]);
+        }
+    }
+
     /// <summary>NAME=VALUE pairs as a person gave them.</summary>
     public static IReadOnlyList<(string Name, string Value)> Pairs(IEnumerable<string>? texts, string option) =>
     [

@@ -54,6 +54,7 @@ internal static class SummariseCommand
                     s.Cancellation);
             }
 
+            Parts.TellNobody(s, parsed.GetValue(where), summary.Persons.Count);
             var saturation = Saturation.Of(store, summary.Codings);
             if (s.Json)
             {

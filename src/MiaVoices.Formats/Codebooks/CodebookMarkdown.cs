@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using MiaVoices.Core;
 using MiaVoices.Core.Sources;
 using MiaVoices.Formats.Text;
 
@@ -51,7 +52,7 @@ public static partial class CodebookMarkdown
     /// <summary>The table in a document. Text below a heading that no label tells of is the definition; a column that no code has is left out.</summary>
     /// <param name="file">The document.</param>
     /// <param name="words">The words that it may be written with; the columns' own names are known too.</param>
-    /// <exception cref="MiaVoices.Core.RefusedException">As <see cref="TextDecoding.Decode"/>.</exception>
+    /// <exception cref="RefusedException">As <see cref="TextDecoding.Decode"/>; <c>codebook.noHeadings</c>.</exception>
     public static Sheet Read(SourceFile file, IReadOnlyList<CodebookWords> words)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -63,6 +64,11 @@ public static partial class CodebookMarkdown
         }
 
         var codes = Codes(TextDecoding.Decode(file).Normalised.TrimStart('\uFEFF').Split('\n'), columns);
+        if (codes.Count == 0)
+        {
+            throw new RefusedException(Problem.At(file.Name, "codebook.noHeadings"));
+        }
+
         if (codes is [{ Level: 1, Fields.Count: 0 } first, ..] && (words.Any(w => w.Title == first.Name) || (codes.Count > 1 && codes.Skip(1).All(c => c.Level > 1))))
         {
             codes.RemoveAt(0);

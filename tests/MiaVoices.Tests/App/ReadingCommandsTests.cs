@@ -156,5 +156,17 @@ public sealed class ReadingCommandsTests
         }
     }
 
+    [Theory]
+    [InlineData("summarise")]
+    [InlineData("matrix", "--columns", "grupp")]
+    [InlineData("survey", "--survey", "Avslutsenkät")]
+    public void A_selection_that_fits_nobody_is_told(string command, params string[] more)
+    {
+        using var mia = Demo.Copy();
+
+        Assert.StartsWith("Ingen person passar urvalet.", mia.Ok([command, Project, .. more, "--where", "grupp=finns inte"]).Err, StringComparison.Ordinal);
+        Assert.DoesNotContain("urvalet", mia.Ok([command, Project, .. more, "--where", "grupp=deltagare"]).Err, StringComparison.Ordinal);
+    }
+
     private static string Id(JsonElement hit) => hit.Text("id");
 }

@@ -78,10 +78,10 @@ public sealed class CodebookMarkdownTests
     }
 
     [Fact]
-    public void A_document_without_codes_is_an_empty_table()
+    public void A_document_of_a_title_is_an_empty_table_and_one_without_headings_is_refused()
     {
         Assert.Empty(Read("# Kodbok\n").Rows);
-        Assert.Empty(Read("Bara ord.").Rows);
+        Assert.Equal("codebook.noHeadings", Assert.Throws<RefusedException>(() => Read("Bara ord.")).Problem.Key);
         Assert.Single(Read("# Stöd").Rows);
     }
 

@@ -168,7 +168,7 @@ public static class CodingSheet
         },
         Confidence = Fraction(row["confidence"]),
         AcceptedAbove = Fraction(row["acceptedAbove"]),
-        Created = DateTimeOffset.TryParse(row["created"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created) ? created : store.Now,
+        Created = Created(row["created"].Trim()) ?? store.Now,
         Memo = row["memo"],
         Polarity = row["polarity"] switch
         {
@@ -179,6 +179,12 @@ public static class CodingSheet
         },
         Condensed = row["condensed"],
     };
+
+    /// <summary>A moment that begins with year, month and day, in which no two people read different days; null where none is given.</summary>
+    private static DateTimeOffset? Created(string written) =>
+        written.Length == 0 ? null
+        : written is [_, _, _, _, '-', ..] && DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created) ? created
+        : throw new RefusedException(Problem.Of("codings.created", written));
 
     /// <summary>Every code that the table names, by the name as written.</summary>
     private static (Dictionary<string, Guid> Codes, List<Code> Added) Codes(Sheet sheet, IProjectStore store, bool create, IIdSource ids)

@@ -88,6 +88,15 @@ public sealed class CodingSheetTests : IDisposable
     }
 
     [Fact]
+    public void A_time_that_cannot_be_read_leaves_its_row_out_and_says_so()
+    {
+        var result = Import("source;segment;created;code", "Intervju D07;3;2025-11-03;Stöd", "Intervju D07;3;03/11/2025;Boende", "Intervju D07;3;i går;Boende", "Intervju D07;3;;Boende");
+        Assert.Equal([("codings.created", "tabell.csv:3"), ("codings.created", "tabell.csv:4")], result.LeftOut.Select(p => (p.Key, p.Where)));
+        project.Store.Apply(result.Change!);
+        Assert.Equal([new DateTimeOffset(2025, 11, 3, 0, 0, 0, TimeSpan.Zero), project.Store.Now], project.Store.Codings(CodingScope.All).Select(c => c.Coding.Created).Order().Select(t => t.Year == 2025 && t.Month == 11 && t.Day == 3 ? t : project.Store.Now));
+    }
+
+    [Fact]
     public void Several_codes_stand_between_bars_and_an_empty_one_means_reviewed()
     {
         var result = Import(

@@ -43,6 +43,20 @@ public sealed class UsageTests
         Assert.Contains("search", mia.Run("serch").Ends(2).Err, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("leads stegvis.mia", "suggest leads")]
+    [InlineData("summary stegvis.mia", "summarise")]
+    [InlineData("suggest stegvis.mia --min hög", "till exempel 0,8")]
+    [InlineData("suggest accept stegvis.mia --above 1.5", "från 0 till 1")]
+    [InlineData("suggest stegvis.mia --order best", "interview, uncertain, confidence, sample")]
+    [InlineData("suggest stegvis.mia --limit -1", "heltal")]
+    public void What_may_be_given_instead_is_told(string line, string told)
+    {
+        using var mia = new Mia();
+
+        Assert.Contains(told, mia.Run(line.Split(' ')).Ends(2).Err.Split('\n')[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_command_that_needs_something_says_what_is_missing()
     {

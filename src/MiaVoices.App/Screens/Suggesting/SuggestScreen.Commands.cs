@@ -59,6 +59,7 @@ internal sealed partial class SuggestScreen
         {
             // With a code the segment is done; a no leaves the other codes to be asked.
             Desk.Learning.Settle(_queue.Where(s => s.Segment == suggestion.Segment && (accept || s.Id == suggestion.Id)).Select(s => s.Id));
+            _answered.Add(suggestion.Id);
             _span = null;
             Order();
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MiaVoices.App.Cli;
+using MiaVoices.Core;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Language;
 using MiaVoices.Core.Sources;
@@ -30,6 +31,7 @@ internal sealed partial class SuggestScreen : WorkScreen
     private readonly FlowView _text = new(new PlaceContext.Nothing()) { HasCaret = false, LaneColumns = 0 };
     private readonly LatestWork _explaining;
     private readonly Dictionary<long, Segment> _segments = [];
+    private readonly List<Guid> _answered = [];
     private Learned? _learned;
     private List<CodeSuggestion> _queue = [];
     private QueueOrder _order;
@@ -204,9 +206,9 @@ internal sealed partial class SuggestScreen : WorkScreen
             DrawMore(canvas, ++y);
         }
 
-        if (_learned?.Model is { } model && SuggestText.Basis(model) is { } basis)
+        if (_learned?.Basis is { } basis)
         {
-            canvas.WriteWithin(0, y + 1, canvas.Width, T[basis], Role.Warning);
+            canvas.WriteWithin(0, y + 1, canvas.Width, T.OnScreen(Problem.Of(basis)), Role.Warning);
         }
     }
 
@@ -263,10 +265,7 @@ internal sealed partial class SuggestScreen : WorkScreen
 
         foreach (var reason in _why?.Suggestion.Reasons ?? [])
         {
-            for (var at = segment.Text.IndexOf(reason.Word, StringComparison.OrdinalIgnoreCase); at >= 0; at = segment.Text.IndexOf(reason.Word, at + reason.Word.Length, StringComparison.OrdinalIgnoreCase))
-            {
-                spans.Add(new FlowSpan(at, at + reason.Word.Length, Role.Match));
-            }
+            spans.AddRange(WordPlaces.Of(segment.Text, reason.Word).Select(word => new FlowSpan(word.Start, word.End, Role.Match)));
         }
 
         var context = new PlaceContext(Project.Store, segment, spans);
@@ -288,15 +287,26 @@ internal sealed partial class SuggestScreen : WorkScreen
         Order();
     }
 
-    /// <summary>Puts what is not answered in order; the one on show stays where it is still asked.</summary>
+    /// <summary>Puts what is not answered in order; the one whose answer was taken back is shown again, else the one on show stays where it is still asked.</summary>
     private void Order()
     {
         var (current, at, span) = (Current, Math.Max(0, _list.Selected), _span);
         _queue = _learned is null ? [] : [.. _learned.In(_order).Where(s => !Desk.Learning.IsSettled(s.Id))];
         var found = current is null ? -1 : _queue.FindIndex(s => s.Id == current.Id);
+        var isSame = found >= 0;
+        if (_answered.Count > 0)
+        {
+            var places = _queue.Index().ToDictionary(s => s.Item.Id, s => s.Index);
+            if (_answered.FindLastIndex(places.ContainsKey) is >= 0 and var back)
+            {
+                (found, isSame) = (places[_answered[back]], false);
+                _answered.RemoveRange(back, _answered.Count - back);
+            }
+        }
+
         _list.Selected = found >= 0 ? found : at;
         // What was chosen of one text means nothing in another.
-        (_shown, _span) = (default, found >= 0 ? span : null);
+        (_shown, _span) = (default, isSame ? span : null);
     }
 
     private Segment? Segment(long key)

@@ -48,5 +48,7 @@ public class TranscriptionMarksTests
     {
         Assert.True(TranscriptionMarks.IsHesitation("eh") && TranscriptionMarks.IsHesitation("mm"));
         Assert.False(TranscriptionMarks.IsHesitation("ehandel"));
+        Assert.True(TranscriptionMarks.IsBareAnswer("nej") && TranscriptionMarks.IsBareAnswer("xxx"));
+        Assert.False(TranscriptionMarks.IsBareAnswer("jakt"));
     }
 }

@@ -88,6 +88,16 @@ public sealed class CodingSheetTests : IDisposable
     }
 
     [Fact]
+    public void A_quote_that_stands_twice_in_one_source_is_not_placed_in_another_where_it_stands_once()
+    {
+        project.Import(Drafts.Interview("Intervju D08.txt", ("D", Drafts.Answers, "Det blev bra. Bra tyckte jag.")));
+        project.Import(Drafts.Interview("Intervju D09.txt", ("D", Drafts.Answers, "Bra var det.")));
+        var result = Import("quote;code", "Bra;Stöd", "Bra var det.;Stöd");
+        Assert.Equal("place.quoteTwice", Assert.Single(result.LeftOut).Key);
+        Assert.Equal("Bra var det.", ((AddCoding)Assert.Single(result.Change!.Changes)).Coding.Quote);
+    }
+
+    [Fact]
     public void Several_codes_stand_between_bars_and_an_empty_one_means_reviewed()
     {
         var result = Import(

@@ -42,6 +42,11 @@ internal static class MatrixCommand
                 Where = Parts.Pairs(parsed.GetValue(where), "--where"),
                 Threshold = Parts.Threshold(reader),
             });
+            if (table.Persons == 0 && parsed.GetValue(where) is { Length: > 0 })
+            {
+                throw new RefusedException(Problem.Of("report.noSelection"));
+            }
+
             var tree = new CodeTree(store.Codes());
             if (s.Json)
             {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using MiaVoices.App.Cli;
 using MiaVoices.Core;
 using MiaVoices.Core.Reports;
+using MiaVoices.Core.Workbench;
 
 namespace MiaVoices.App.Commands;
 
@@ -47,6 +48,16 @@ internal static class Parts
 
     /// <summary>What is hidden from a reader: nothing, or what the project says (null).</summary>
     public static int? Threshold(Audience audience) => audience == Core.Reports.Audience.Internal ? 0 : null;
+
+    /// <summary>Refuses the name of an attribute that nobody has, and tells which there are.</summary>
+    public static void Attribute(IProjectStore store, string name)
+    {
+        var names = store.CountedCases().SelectMany(c => c.Attributes.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (!names.Contains(name, StringComparer.Ordinal))
+        {
+            throw new UsageException(Problem.Of("search.attribute.unknown", name, names.Count == 0 ? "–" : string.Join(", ", names)));
+        }
+    }
 
     /// <summary>NAME=VALUE pairs as a person gave them.</summary>
     public static IReadOnlyList<(string Name, string Value)> Pairs(IEnumerable<string>? texts, string option) =>

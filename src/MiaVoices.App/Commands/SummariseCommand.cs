@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using MiaVoices.App.Cli;
+using MiaVoices.Core;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Figures;
 using MiaVoices.Core.Reports;
@@ -33,6 +34,13 @@ internal static class SummariseCommand
             using var view = store.Snapshot();
             var tree = new CodeTree(store.Codes());
             var reader = Parts.Audience(parsed.GetValue(audience));
+            var only = Parts.Pairs(parsed.GetValue(where), "--where");
+            var grouping = parsed.GetValue(by)?.ToLowerInvariant();
+            if (grouping is not null)
+            {
+                Parts.Attribute(store, grouping);
+            }
+
             ProjectSummary summary;
             using (var progress = s.Progress("progress.summarise"))
             {
@@ -42,13 +50,18 @@ internal static class SummariseCommand
                     new SummaryScope
                     {
                         Codes = parsed.GetValue(code) is { } named ? [tree.Find(named).Id] : null,
-                        Where = Parts.Pairs(parsed.GetValue(where), "--where"),
-                        GroupBy = parsed.GetValue(by)?.ToLowerInvariant() ?? "grupp",
+                        Where = only,
+                        GroupBy = grouping ?? SummaryScope.Group,
                         Threshold = Parts.Threshold(reader),
                         Deviant = parsed.GetValue(deviant),
                     },
                     progress,
                     s.Cancellation);
+            }
+
+            if (only.Count > 0 && summary.Persons.Count == 0)
+            {
+                throw new RefusedException(Problem.Of("report.noSelection"));
             }
 
             var saturation = Saturation.Of(store, summary.Codings);

@@ -58,6 +58,16 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public void A_reason_that_follows_no_place_begins_with_a_capital()
+    {
+        using var mia = Demo.Copy();
+
+        Assert.StartsWith("Källan har inget stycke", mia.Run("codings", "add", Demo.Project, "--code", "gemenskap", "--source", "Intervju D01", "--segment", "9999").Refuses().Err, StringComparison.Ordinal);
+        mia.Write("koder.csv", "source;segment;code\nIntervju D01.docx;9999;gemenskap\n");
+        Assert.Contains("koder.csv:2: källan har inget stycke", mia.Run("codings", "import", Demo.Project, "koder.csv").Ends(3).Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_command_that_needs_something_says_what_is_missing()
     {
         using var mia = new Mia();

@@ -17,7 +17,7 @@ public static partial class TranscriptionMarks
     private static readonly FrozenSet<string> Said = Set("eh ehm eeh öh öhm hm hmm hmmm mm mmm mhm uh uhm um äh åh ah");
 
     /// <summary>Words that answer and say nothing more, and signs for what could not be heard.</summary>
-    private static readonly FrozenSet<string> Bare = Set("ja jaa jo joo jå jåå jadå jodå javisst jaha jahaja jaså nej nejdå nä näe näh nähä nja okej ok aha yes yeah no nope okay xx xxx xxxx");
+    private static readonly FrozenSet<string> Bare = Set("ja jaa jo joo jå jåå jadå jodå javisst jaha jahaja jaså nejdå nä näe näh nähä nja okej ok aha yes yeah nope okay xx xxx xxxx");
 
     /// <summary>Words of marks, in Swedish and English; only those that people do not put between parentheses themselves.</summary>
     private static readonly FrozenSet<string> Kinds = Set(
@@ -52,8 +52,13 @@ public static partial class TranscriptionMarks
     /// <summary>Whether a folded word form is a sound between words, as it is written down ("eh", "mm").</summary>
     public static bool IsHesitation(string exact) => Said.Contains(exact);
 
-    /// <summary>Whether a folded word form only answers or stands for what could not be heard ("ja", "nej", "xxx"): it tells nothing of what is spoken of.</summary>
-    public static bool IsBareAnswer(string exact) => Bare.Contains(exact);
+    /// <summary>
+    /// Whether a folded word form only answers or stands for what could not be heard ("ja", "xxx"): it tells nothing of what is
+    /// spoken of. "Nej" answers where it stands first; within what is said it may be what is told ("jag vågar säga nej").
+    /// </summary>
+    /// <param name="exact">The form.</param>
+    /// <param name="isFirst">Whether it is the first word of what is said.</param>
+    public static bool IsBareAnswer(string exact, bool isFirst) => Bare.Contains(exact) || (isFirst && exact is ("nej" or "no"));
 
     private static bool IsMark(Match match)
     {

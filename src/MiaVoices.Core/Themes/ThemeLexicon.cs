@@ -41,7 +41,7 @@ internal sealed class ThemeLexicon(ITextAnalyser analyser)
         var words = new List<ContentWord>();
         foreach (var token in _tokens)
         {
-            if (token.Word.IsFunctionWord || token.Length < 2 || !char.IsLetter(text[token.Start]) || TranscriptionMarks.IsHesitation(token.Word.Exact) || TranscriptionMarks.IsBareAnswer(token.Word.Exact))
+            if (token.Word.IsFunctionWord || token.Length < 2 || !char.IsLetter(text[token.Start]) || TranscriptionMarks.IsHesitation(token.Word.Exact) || TranscriptionMarks.IsBareAnswer(token.Word.Exact, token.Start == _tokens[0].Start))
             {
                 continue;
             }

@@ -188,12 +188,14 @@ internal sealed partial class SuggestScreen : WorkScreen
         // What rounds to nothing is no reason.
         var reasons = why.Suggestion.Reasons.Where(r => r.Weight >= 0.005).ToList();
         canvas.WriteWithin(0, 0, canvas.Width, reasons.Count == 0 ? T["screen.suggest.noWords"] : T["screen.suggest.words", string.Join(", ", reasons.Select(r => $"{r.Word} {Real(r.Weight)}"))]);
-        for (var i = 0; i < _similar.Count; i++)
+        // A warning says more than the least similar quote.
+        var similar = Math.Clamp(canvas.Height - 2 - (HasMore ? 1 : 0) - (_learned?.Basis is null ? 0 : 1), 0, _similar.Count);
+        for (var i = 0; i < similar; i++)
         {
             canvas.WriteWithin(0, 1 + i, canvas.Width, _similar[i], Role.Dim);
         }
 
-        var y = 1 + _similar.Count;
+        var y = 1 + similar;
         var x = canvas.WriteWithin(0, y, canvas.Width, why.Others.Count == 0 ? T["screen.suggest.noOthers"] : T["screen.suggest.others"], Role.Title) + 2;
         for (var i = 0; i < why.Others.Count; i++)
         {

@@ -1,6 +1,7 @@
 using MiaVoices.App.Screens.Suggesting;
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Suggestions;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Tests.Support;
 using MiaVoices.Tests.Terminal.Support;
@@ -101,6 +102,25 @@ public sealed class SuggestScreenTests : IDisposable
         screen.Press("Ctrl+Z");
         Assert.Equal(title, screen.Screen.Split('\n')[1]);
         Assert.Equal(first, screen.Store.SuggestionAnswers().Count);
+    }
+
+    [Fact]
+    public void What_another_program_has_answered_is_told_and_asked_no_more()
+    {
+        Fill();
+        using var screen = new ScreenDriver(project);
+        screen.Press("3");
+        var title = screen.Screen.Split('\n')[1];
+        var set = Suggesting.Learn(project.Store);
+        var model = new LinearCodeSuggester(project.Store.Analyser).Train(set);
+        var open = model.Suggest(new SuggestionQuery { Minimum = 0, Explain = false });
+        var segments = project.Store.Segments(SegmentScope.All).ToDictionary(s => s.Key);
+        var done = Suggesting.Done(project.Store);
+        project.Store.Apply(Suggesting.Answer(project.Store, model.Version, [.. open.Where(x => !done.Contains(x.Segment)).Select(x => new AnsweredSuggestion(x, segments[x.Segment]))], accept: false, null));
+        screen.Press("j");
+        Assert.Contains("redan besvarat", screen.Screen, StringComparison.Ordinal);
+        Assert.NotEqual(title, screen.Screen.Split('\n')[1]);
+        Assert.Contains("Alla förslag är besvarade", screen.Screen, StringComparison.Ordinal);
     }
 
     [Theory]

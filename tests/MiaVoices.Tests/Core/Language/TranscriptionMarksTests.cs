@@ -48,7 +48,7 @@ public class TranscriptionMarksTests
     {
         Assert.True(TranscriptionMarks.IsHesitation("eh") && TranscriptionMarks.IsHesitation("mm"));
         Assert.False(TranscriptionMarks.IsHesitation("ehandel"));
-        Assert.True(TranscriptionMarks.IsBareAnswer("nej") && TranscriptionMarks.IsBareAnswer("xxx"));
-        Assert.False(TranscriptionMarks.IsBareAnswer("jakt"));
+        Assert.True(TranscriptionMarks.IsBareAnswer("ja", isFirst: false) && TranscriptionMarks.IsBareAnswer("xxx", isFirst: false) && TranscriptionMarks.IsBareAnswer("nej", isFirst: true));
+        Assert.False(TranscriptionMarks.IsBareAnswer("jakt", isFirst: true) || TranscriptionMarks.IsBareAnswer("nej", isFirst: false));
     }
 }

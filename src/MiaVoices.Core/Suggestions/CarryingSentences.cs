@@ -32,7 +32,10 @@ public sealed class CarryingSentences(SuggestionModel model)
         {
             var spans = Sentences.Split(text);
             var isShort = spans.Count < 2 || (spans.Count <= MostSentences && text.Length <= MostLength);
-            _scored[text] = sentences = isShort ? [] : [.. spans.Select(span => (span, model.Scores(text[span.Start..span.End])))];
+
+            // As where it was learnt, marks of the transcriber are no words.
+            var said = TranscriptionMarks.Blank(text);
+            _scored[text] = sentences = isShort ? [] : [.. spans.Select(span => (span, model.Scores(said[span.Start..span.End])))];
         }
 
         return sentences.Length == 0 ? null : sentences.MaxBy(sentence => sentence.Scores[column]).Span;

@@ -41,9 +41,10 @@ internal sealed partial class Applier
 
         db.Execute("""DELETE FROM case_attribute WHERE "case" = $id""", ("$id", key));
 
-        // A version of a source that was undone may name the case still, and does so again when it is done again.
+        // A version of a source that was undone may name the case still, and does so again when it is done again. Without a
+        // source of its own it does not come back when that is shown.
         db.Execute(
-            Uses(key, hidden: true) > 0 ? """UPDATE "case" SET hidden = 1 WHERE id = $id""" : """DELETE FROM "case" WHERE id = $id""",
+            Uses(key, hidden: true) > 0 ? """UPDATE "case" SET hidden = 1, source = NULL WHERE id = $id""" : """DELETE FROM "case" WHERE id = $id""",
             ("$id", key));
         return new AddCase(old) { Source = source };
     }

@@ -47,7 +47,7 @@ internal sealed class ChangeWriter(string path, SqliteConnection db, StoreContex
         {
             return Again(sequence, now, entry, change, EntryKind.Undo, out _);
         }
-        catch (RefusedException e) when (journal.Removals(entry, row, Footprint.Of(change).Keys) is { Count: > 0 } later)
+        catch (RefusedException e) when (journal.Removals(entry, Footprint.Of(change).Keys) is { Count: > 0 } later)
         {
             // What the inverse needs has gone since: a coding cannot come back to a code in the bin.
             throw JournalBook.InTheWay(entry, later, e);

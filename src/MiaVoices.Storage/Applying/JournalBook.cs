@@ -115,21 +115,26 @@ internal sealed class JournalBook(SqliteConnection db)
         """,
         ("$row", row));
 
-    /// <summary>Later entries that stand and took away, or brought, one of these things or what it hangs on; a new version takes the old source away.</summary>
-    public IReadOnlyList<long> Removals(long entry, long row, IEnumerable<Guid> entities) =>
+    /// <summary>
+    /// Later entries that stand and took away, or brought, one of these things or what it hangs on; a new version takes the old source away.
+    /// Later than the entry itself, though it may have been done again after them.
+    /// </summary>
+    public IReadOnlyList<long> Removals(long entry, IEnumerable<Guid> entities) =>
         [.. entities.SelectMany(e => Standing(
             entry,
             """
-            SELECT sequence FROM journal_touch WHERE how = 2 AND sequence > $row
+            SELECT sequence FROM journal_touch WHERE how = 2 AND sequence > $done
               AND (entity IN ($entity,
                   (SELECT p.uid FROM code c JOIN code p ON p.id = c.parent WHERE c.uid = $entity),
                   (SELECT s.uid FROM segment g JOIN source s ON s.id = g.source WHERE g.uid = $entity),
                   (SELECT s.uid FROM "case" c JOIN source s ON s.id = c.source WHERE c.uid = $entity))
                 OR entity IN (SELECT c.uid FROM source s JOIN speaker p ON p.source = s.id JOIN "case" c ON c.id = p."case" WHERE s.uid = $entity)
+                OR entity IN (SELECT s.uid FROM "case" c JOIN speaker p ON p."case" = c.id JOIN source s ON s.id = p.source WHERE c.uid = $entity)
+                OR entity IN (SELECT s.uid FROM "case" c JOIN source_case b ON b."case" = c.id JOIN source s ON s.id = b.source WHERE c.uid = $entity)
                 OR entity IN (SELECT n.uid FROM source n JOIN source s ON s.id = n.replaces
                     WHERE s.uid = $entity OR s.id = (SELECT g.source FROM segment g WHERE g.uid = $entity)))
             """,
-            ("$row", row), ("$entity", Sql.Blob(e)))).Distinct().Order().Take(Named)];
+            ("$done", entry), ("$entity", Sql.Blob(e)))).Distinct().Order().Take(Named)];
 
     public void RequireFree(long entry, long row)
     {

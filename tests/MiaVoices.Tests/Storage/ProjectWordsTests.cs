@@ -11,7 +11,7 @@ namespace MiaVoices.Tests.Storage;
 public sealed class ProjectWordsTests : IDisposable
 {
     private readonly TempFolder folder = new();
-    private readonly StoreContext context = new(new SwedishAnalyser(), new StepClock(), "Mia") { WithWords = words => new SwedishAnalyser(words), LockSeconds = 1 };
+    private readonly StoreContext context = new(new SwedishAnalyser(), new StepClock(), "Mia") { WithWords = words => new SwedishAnalyser(words) };
 
     public void Dispose() => folder.Dispose();
 

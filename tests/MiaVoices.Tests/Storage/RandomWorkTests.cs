@@ -24,6 +24,24 @@ public class RandomWorkTests
         Prop.ForAll(Arb.From(step.ListOf().Select(s => new Course(s)), Shorter), course => Work(course.Steps)).Holds(50);
     }
 
+    [Fact]
+    public void A_person_removed_does_not_come_back_with_another_version_of_their_interview() => Work(
+    [
+        new Step(0, 5, 328, 130), new Step(0, 24, 598, 77), new Step(0, 0, 867, 900),
+        new Step(1, 21, 476, 450), new Step(1, 20, 925, 490), new Step(0, 24, 391, 799),
+    ]);
+
+    [Fact]
+    public void What_was_done_again_after_another_hid_the_source_waits_for_that_to_be_undone() => Work(
+    [
+        new Step(0, 6, 124, 118), new Step(0, 8, 224, 695), new Step(0, 13, 199, 512), new Step(0, 12, 814, 288),
+        new Step(0, 0, 458, 368), new Step(1, 22, 683, 400), new Step(0, 3, 954, 975),
+    ]);
+
+    [Fact]
+    public void What_was_written_on_a_person_waits_where_another_hid_the_version_that_names_them() => Work(
+        [new Step(0, 5, 762, 617), new Step(0, 24, 301, 199), new Step(0, 20, 283, 506), new Step(1, 22, 290, 860)]);
+
     /// <summary>Half of the steps, or all but one: so a failure is told in as few as it takes.</summary>
     private static IEnumerable<Course> Shorter(Course course)
     {

@@ -27,7 +27,7 @@ public sealed class ProjectBuilder : IDisposable
 
     public ProjectFile Store { get; private set; }
 
-    public StoreContext Context(string coder) => new(Analyser, clock, coder) { English = English, LockSeconds = 1 };
+    public StoreContext Context(string coder) => new(Analyser, clock, coder) { English = English };
 
     /// <summary>The same file opened by another coder.</summary>
     public ProjectFile As(string coder)

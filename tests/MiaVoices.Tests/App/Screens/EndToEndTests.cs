@@ -12,7 +12,7 @@ namespace MiaVoices.Tests.App.Screens;
 /// <summary>The program itself on a real terminal, made by the program <c>script</c>: coding, undoing, and every kind of end.</summary>
 public sealed class EndToEndTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly string[] CodeIt = ["\u001b[B", "m", "\r", "Mt", "\r"];
 
     private readonly ProjectBuilder project = new();

@@ -30,6 +30,14 @@ public class CarryingSentencesTests
     }
 
     [Fact]
+    public void What_the_transcriber_put_in_carries_nothing()
+    {
+        const string Text = "Vi gick. [hyran, hyran och hyran 😀] Det regnade. Hyran var hög. Vi gick hem.";
+        var span = new CarryingSentences(Model).Of(Text, Talk.Money.Id);
+        Assert.Equal("Hyran var hög.", Text[span!.Value.Start..span.Value.End]);
+    }
+
+    [Fact]
     public void Of_sentences_that_say_nothing_of_it_the_first_is_taken()
     {
         var span = new CarryingSentences(Model).Of("Xyz. Xyz. Xyz. Xyz.", Talk.Money.Id);

@@ -67,7 +67,7 @@ public sealed class PseudoTerminalTests
 
     // Asks for the modes until they are as wanted, on a busy machine for some seconds.
     private static string Until(string file, string wanted) =>
-        $"for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do sleep 0.25; stty -a </dev/tty >{file}; if {wanted}; then break; fi; done";
+        $"for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do sleep 0.75; stty -a </dev/tty >{file}; if {wanted}; then break; fi; done";
 
     private static void Check(string kind, string meanwhile, int code, Action<string>? then = null, string keys = "") => Check(kind, meanwhile, keys, code, then);
 
@@ -93,7 +93,7 @@ public sealed class PseudoTerminalTests
             using var script = Process.Start(start)!;
             var shown = script.StandardOutput.ReadToEndAsync();
             var clock = Stopwatch.StartNew();
-            while (keys.Length > 0 && !File.Exists(Path.Combine(folder, "during")) && clock.Elapsed < TimeSpan.FromSeconds(20))
+            while (keys.Length > 0 && !File.Exists(Path.Combine(folder, "during")) && clock.Elapsed < TimeSpan.FromSeconds(60))
             {
                 Thread.Sleep(50);
             }
@@ -101,7 +101,7 @@ public sealed class PseudoTerminalTests
             Thread.Sleep(keys.Length > 0 ? 200 : 0);
             script.StandardInput.Write(keys);
             script.StandardInput.Flush();
-            if (!script.WaitForExit(30_000))
+            if (!script.WaitForExit(90_000))
             {
                 script.Kill(entireProcessTree: true);
                 Assert.Fail($"The program did not end: {shown.Result}");

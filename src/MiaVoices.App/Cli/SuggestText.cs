@@ -20,8 +20,11 @@ internal static class SuggestText
     {
         0 => "suggest.fromDefinitions",
         < FewRead => "suggest.few",
-        var read => set.Coded > read * MostCoded ? "suggest.onlyCoded" : null,
+        _ => Flattering(set) is null ? null : "suggest.onlyCoded",
     };
+
+    /// <summary>The key of a warning that figures of quality look better than they are, since nearly all that was read has a code; else null.</summary>
+    public static string? Flattering(LearningSet set) => set.Coded > set.Touched * MostCoded ? "evaluate.onlyCoded" : null;
 
     /// <summary>Why nothing is suggested, and what to do.</summary>
     /// <param name="set">What there was to learn from.</param>

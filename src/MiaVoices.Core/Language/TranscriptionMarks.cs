@@ -14,7 +14,7 @@ namespace MiaVoices.Core.Language;
 /// </remarks>
 public static partial class TranscriptionMarks
 {
-    private static readonly FrozenSet<string> Said = Set("eh ehm eeh öh öhm hm hmm hmmm mm mmm mhm uh uhm um äh åh ah");
+    private static readonly FrozenSet<string> Said = Set("eh ehm ee eee eeh öh öhm hm hmm hmmm mm mmm mhm uh uhm um äh åh ah");
 
     /// <summary>Words that answer and say nothing more, and signs for what could not be heard.</summary>
     private static readonly FrozenSet<string> Bare = Set("ja jaa jo joo jå jåå jadå jodå javisst jaha jahaja jaså nejdå nä näe näh nähä nja okej ok aha yes yeah nope okay xx xxx xxxx");

@@ -115,9 +115,14 @@ public sealed class SuggestAnswersTests
         mia.Write("kodningar.csv", "source;segment;code\n" + string.Concat(Enumerable.Range(1, 22).Select(i => $"Intervju D01.txt;{i * 2};ekonomi\n")));
         mia.Ok("codings", "import", "p.mia", "kodningar.csv");
         Assert.Contains("Säkerheten är för hög än", mia.Ok("suggest", "p.mia", "--all").Err, StringComparison.Ordinal);
+        mia.Write("Intervju D02.txt", "I: Hur var det?\nD02: Pengarna räckte inte.\n");
+        mia.Ok("import", "p.mia", "Intervju D02.txt");
+        mia.Ok("codings", "add", "p.mia", "--code", "ekonomi", "--quote", "Pengarna räckte inte.");
+        Assert.Contains("siffrorna ser bättre ut", mia.Ok("evaluate", "p.mia").Out, StringComparison.Ordinal);
         mia.Write("genomlästa.csv", "source;segment;code\n" + string.Concat(Enumerable.Range(23, 6).Select(i => $"Intervju D01.txt;{i * 2};\n")));
         mia.Ok("codings", "import", "p.mia", "genomlästa.csv");
         Assert.DoesNotContain("Säkerheten är för hög än", mia.Ok("suggest", "p.mia", "--all").Err, StringComparison.Ordinal);
+        Assert.DoesNotContain("siffrorna ser bättre ut", mia.Ok("evaluate", "p.mia").Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,6 +42,14 @@ public class RandomWorkTests
     public void What_was_written_on_a_person_waits_where_another_hid_the_version_that_names_them() => Work(
         [new Step(0, 5, 762, 617), new Step(0, 24, 301, 199), new Step(0, 20, 283, 506), new Step(1, 22, 290, 860)]);
 
+    [Fact]
+    public void A_project_that_another_program_has_written_to_meanwhile_is_found_whole() => Work(
+    [
+        new Step(1, 6, 230, 640), new Step(1, 5, 220, 294), new Step(0, 6, 899, 819), new Step(0, 6, 927, 985), new Step(0, 6, 74, 495),
+        new Step(0, 6, 146, 404), new Step(1, 5, 164, 925), new Step(0, 6, 987, 447), new Step(0, 24, 426, 794), new Step(1, 22, 639, 649),
+        new Step(0, 6, 210, 345), new Step(1, 6, 399, 164), new Step(0, 5, 474, 858), new Step(1, 6, 368, 592), new Step(1, 24, 427, 164),
+    ]);
+
     /// <summary>Half of the steps, or all but one: so a failure is told in as few as it takes.</summary>
     private static IEnumerable<Course> Shorter(Course course)
     {

@@ -17,6 +17,7 @@ internal static class ChangeText
     {
         Batch { Purpose: "source.import" } b => Import(b, t),
         Batch { Purpose: "source.update" } b => t["change.source.update", string.Join(", ", b.Changes.OfType<ImportSource>().Select(i => i.Label))],
+        Batch { Purpose: "suggestion.accept" or "suggestion.accept-above" or "suggestion.reject" } b => t["change." + b.Purpose, b.Changes.Count(c => c is AnswerSuggestion)],
         Batch b => t["change." + b.Purpose, b.Changes.Count(Matters), b.Changes.Count],
         RenameProject c => t["change.project.rename", c.Name],
         SetLimits c => t["change.project.limits", c.Threshold, c.PercentFrom],

@@ -15,13 +15,20 @@ internal static class ShortIds
 
     public static string Of(Guid id) => id.ToString("N")[^Shown..];
 
+    /// <summary>Whether a typed identity is long enough to mean one of very many, most of which were never shown.</summary>
+    public static bool IsWhole(string text) => Folded(text).Length >= Shown;
+
+    /// <summary>Whether a typed identity fits an identity.</summary>
+    public static bool Fits(Guid id, string text) => Folded(text) is { Length: >= Least } wanted && Fits(id.ToString("N"), wanted);
+
+    /// <summary>The identities that were typed, each once.</summary>
     public static IReadOnlyList<Guid> Find(IEnumerable<Guid> all, IEnumerable<string> texts, string unknown)
     {
         var known = all.Select(id => (Id: id, Text: id.ToString("N"))).ToList();
         return [.. texts.Select(text =>
         {
-            var wanted = text.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
-            var found = wanted.Length < Least ? [] : known.Where(k => k.Text.EndsWith(wanted, StringComparison.Ordinal) || k.Text.StartsWith(wanted, StringComparison.Ordinal)).ToList();
+            var wanted = Folded(text);
+            var found = wanted.Length < Least ? [] : known.Where(k => Fits(k.Text, wanted)).ToList();
             return found.Count switch
             {
                 1 => found[0].Id,
@@ -30,4 +37,8 @@ internal static class ShortIds
             };
         }).Distinct()];
     }
+
+    private static string Folded(string text) => text.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+
+    private static bool Fits(string id, string wanted) => id.EndsWith(wanted, StringComparison.Ordinal) || id.StartsWith(wanted, StringComparison.Ordinal);
 }

@@ -9,8 +9,22 @@ internal static class SuggestText
     /// <summary>With fewer reviewed segments the descriptions of the codes decide the most.</summary>
     private const int FewRead = 20;
 
-    /// <summary>The key of a warning that a model has read few segments or none; null where it has read enough.</summary>
-    public static string? Basis(SuggestionModel model) => model.TrainedOn == 0 ? "suggest.fromDefinitions" : model.TrainedOn < FewRead ? "suggest.few" : null;
+    /// <summary>The largest share of what was read that may have a code before the confidence is too high to be believed.</summary>
+    private const double MostCoded = 0.9;
+
+    /// <summary>
+    /// The key of a warning that a model has read few segments or none, or hardly any without a code: then it cannot know how seldom a
+    /// code is right. Null where it has read enough.
+    /// </summary>
+    public static string? Basis(LearningSet set) => set.Touched switch
+    {
+        0 => "suggest.fromDefinitions",
+        < FewRead => "suggest.few",
+        _ => Flattering(set) is null ? null : "suggest.onlyCoded",
+    };
+
+    /// <summary>The key of a warning that figures of quality look better than they are, since nearly all that was read has a code; else null.</summary>
+    public static string? Flattering(LearningSet set) => set.Coded > set.Touched * MostCoded ? "evaluate.onlyCoded" : null;
 
     /// <summary>Why nothing is suggested, and what to do.</summary>
     /// <param name="set">What there was to learn from.</param>

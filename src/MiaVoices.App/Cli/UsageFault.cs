@@ -6,6 +6,9 @@ namespace MiaVoices.App.Cli;
 /// <summary>Says what is wrong with a command line in the person's language.</summary>
 internal static class UsageFault
 {
+    /// <summary>Letters that two words must begin with to be taken for each other.</summary>
+    private const int LeastBeginning = 4;
+
     /// <summary>Whether the fault is a command that does not exist: then the whole list of commands would only hide the message.</summary>
     public static bool IsUnknownCommand(ParseResult parsed) =>
         parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0 && !parsed.UnmatchedTokens[0].StartsWith('-');
@@ -39,7 +42,7 @@ internal static class UsageFault
         return fault.SymbolResult switch
         {
             OptionResult option when option.Tokens.Count == 0 => session.T["usage.optionValue", option.Option.Name],
-            OptionResult option => session.T["usage.value", option.Option.Name, string.Join(' ', option.Tokens.Select(t => t.Value))],
+            OptionResult option => session.T["usage.value", option.Option.Name, string.Join(' ', option.Tokens.Select(t => t.Value))] + Allowed(option.Option.HelpName, session),
             ArgumentResult argument => session.T["usage.value", argument.Argument.Name, string.Join(' ', argument.Tokens.Select(t => t.Value))],
             _ => session.T["usage.choose", HelpText.Name(command.Command)],
         };
@@ -76,13 +79,37 @@ internal static class UsageFault
         return null;
     }
 
+    /// <summary>What may be given instead, where the help has a sign for it.</summary>
+    private static string Allowed(string? sign, Session session) => sign switch
+    {
+        null => "",
+        "N" => " " + session.T["usage.number"],
+        "0–1" => " " + session.T["usage.share"],
+        _ when sign.Contains('|', StringComparison.Ordinal) => " " + session.T["usage.among", string.Join(", ", sign.Split('|'))],
+        _ => "",
+    };
+
     private static string Unknown(Command command, string word, Session session)
     {
+        if (command.Subcommands.FirstOrDefault(c => !c.Hidden && c.Subcommands.Any(x => x.Name == word)) is { } over)
+        {
+            return session.T["usage.commandNear", word, $"{over.Name} {word}"];
+        }
+
+        if (word.Length >= LeastBeginning && command.Subcommands.FirstOrDefault(c => !c.Hidden && Shares(c.Name, word)) is { } alike)
+        {
+            return session.T["usage.commandNear", word, alike.Name];
+        }
+
         var nearest = command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).MinBy(n => Distance(n, word));
         return nearest is not null && Distance(nearest, word) <= 2
             ? session.T["usage.commandNear", word, nearest]
             : session.T["usage.command", word];
     }
+
+    /// <summary>Whether two words begin alike ("summary", "summarise").</summary>
+    private static bool Shares(string name, string word) =>
+        name.AsSpan().CommonPrefixLength(word) is var shared && shared >= LeastBeginning && shared * 3 >= word.Length * 2;
 
     /// <summary>Levenshtein's distance: letters to add, drop or change.</summary>
     private static int Distance(string a, string b)

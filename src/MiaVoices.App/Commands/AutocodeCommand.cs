@@ -97,6 +97,11 @@ internal static class AutocodeCommand
         }
 
         s.Say(Glyphs.OneLine(plan.Places.Count == 0 ? s.T["autocode.nothing", plan.Search.Total] : s.T[dry ? "autocode.dry" : "autocode.done", code, plan.Places.Count, plan.Search.Total]));
+        if (ByInterviewers(plan) is > 0 and var asked)
+        {
+            s.Say(s.T["autocode.interviewer", asked]);
+        }
+
         if (plan.Already > 0)
         {
             s.Say(s.T["autocode.already", plan.Already]);
@@ -105,11 +110,6 @@ internal static class AutocodeCommand
         if (plan.WithoutWords > 0)
         {
             s.Say(s.T["autocode.withoutWords", plan.WithoutWords]);
-        }
-
-        if (ByInterviewers(plan) is > 0 and var asked)
-        {
-            s.Say(s.T["autocode.interviewer", asked]);
         }
     }
 

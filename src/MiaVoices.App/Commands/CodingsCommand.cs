@@ -109,6 +109,11 @@ internal static class CodingsCommand
 
         command.SetAction(parsed =>
         {
+            if (!fields.Any(f => f.Column is "segment" or "row" or "start" or "quote" && parsed.GetValue(f.Option) is { Length: > 0 }))
+            {
+                throw new RefusedException(Problem.Of("codings.where"));
+            }
+
             using var store = s.Open(parsed.GetValue(project)!);
             var tree = new CodeTree(store.Codes());
             var codes = parsed.GetValue(code)!.SelectMany(c => c.Split('|', StringSplitOptions.TrimEntries)).Select(tree.Find).ToList();

@@ -26,20 +26,21 @@ internal static class EvaluateCommand
             using var view = store.Snapshot();
             var tree = new CodeTree(store.Codes());
             SuggestionQuality quality;
+            var set = Suggesting.Learn(store);
             var hints = CodeHints.Of(store);
             var answers = Suggesting.RightSoFar(store).ToDictionary(a => a.Code);
             using (var progress = s.Progress("progress.evaluate"))
             {
-                quality = new LinearCodeSuggester(store.Analyser).Evaluate(Suggesting.Learn(store), progress, s.Cancellation);
+                quality = new LinearCodeSuggester(store.Analyser).Evaluate(set, progress, s.Cancellation);
             }
 
-            Tell(s, tree, quality, hints, answers);
+            Tell(s, tree, quality, hints, answers, SuggestText.Flattering(set));
             return Exit.Done;
         });
         return command;
     }
 
-    private static void Tell(Session s, CodeTree tree, SuggestionQuality quality, IReadOnlyList<CodeHint> hints, Dictionary<Guid, CodeAnswers> answers)
+    private static void Tell(Session s, CodeTree tree, SuggestionQuality quality, IReadOnlyList<CodeHint> hints, Dictionary<Guid, CodeAnswers> answers, string? flattering)
     {
         var measured = quality.Codes.ToDictionary(q => q.Code);
         var codes = tree.Codes.Select(c => measured.GetValueOrDefault(c.Id)).OfType<CodeQuality>().ToList();
@@ -110,6 +111,11 @@ internal static class EvaluateCommand
         s.Out.WriteLine();
         s.Out.WriteLine(s.T["evaluate.sum", Number(s, quality.MicroF1), Number(s, quality.MacroF1), Number(s, quality.AveragePrecision), Number(s, quality.CalibrationError)]);
         s.Out.WriteLine(s.T["evaluate.read"]);
+        if (flattering is not null)
+        {
+            s.Out.WriteLine(s.T[flattering]);
+        }
+
         if (hints.Count > 0)
         {
             s.Out.WriteLine();

@@ -42,7 +42,7 @@ internal static class MatrixCommand
                 Where = Parts.Pairs(parsed.GetValue(where), "--where"),
                 Threshold = Parts.Threshold(reader),
             });
-            Parts.TellNobody(s, parsed.GetValue(where), table.Persons);
+            Parts.RequireSomebody(parsed.GetValue(where), table.Persons);
             var tree = new CodeTree(store.Codes());
             if (s.Json)
             {

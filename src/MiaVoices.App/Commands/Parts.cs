@@ -2,6 +2,7 @@ using System.CommandLine;
 using MiaVoices.App.Cli;
 using MiaVoices.Core;
 using MiaVoices.Core.Reports;
+using MiaVoices.Core.Workbench;
 
 namespace MiaVoices.App.Commands;
 
@@ -48,12 +49,22 @@ internal static class Parts
     /// <summary>What is hidden from a reader: nothing, or what the project says (null).</summary>
     public static int? Threshold(Audience audience) => audience == Core.Reports.Audience.Internal ? 0 : null;
 
-    /// <summary>Says so where a selection fits nobody, since a misspelt name would look like a result of none.</summary>
-    public static void TellNobody(Session s, IEnumerable<string>? where, int persons)
+    /// <summary>Refuses a selection that fits nobody, since a misspelt name would look like a result of none.</summary>
+    public static void RequireSomebody(IEnumerable<string>? where, int persons)
     {
         if (persons == 0 && where?.Any() == true)
         {
-            s.Say(s.T["report.noSelection"]);
+            throw new RefusedException(Problem.Of("report.noSelection"));
+        }
+    }
+
+    /// <summary>Refuses the name of an attribute that nobody has, and tells which there are.</summary>
+    public static void Attribute(IProjectStore store, string name)
+    {
+        var names = store.CountedCases().SelectMany(c => c.Attributes.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (!names.Contains(name, StringComparer.Ordinal))
+        {
+            throw new UsageException(Problem.Of("search.attribute.unknown", name, names.Count == 0 ? "–" : string.Join(", ", names)));
         }
     }
 

@@ -26,10 +26,11 @@ internal static class SuggestAnswers
         polarity.AcceptOnlyFromAmong(AsSuggested, "well", "less", "proposal");
         var above = SuggestCommand.Fraction("--above", s.T["opt.above"]);
         var code = Parts.Text(s, "--code", "opt.aboveCode", s.T["word.code"]);
+        var dry = new Option<bool>("--dry-run") { Description = s.T["opt.aboveDry"] };
         var command = new Command(accept ? "accept" : "reject", s.T[accept ? "cmd.suggest.accept" : "cmd.suggest.reject"]) { project, ids, other };
         if (accept)
         {
-            foreach (var option in new Option[] { sentence, polarity, above, code })
+            foreach (var option in new Option[] { sentence, polarity, above, code, dry })
             {
                 command.Add(option);
             }
@@ -39,7 +40,7 @@ internal static class SuggestAnswers
         {
             var named = parsed.GetValue(ids)!;
             var limit = accept ? parsed.GetValue(above) : null;
-            if (accept && ((named.Length == 0) == limit is null || (limit is null ? parsed.GetValue(code) : parsed.GetValue(other) ?? parsed.GetValue(polarity)) is not null))
+            if (accept && ((named.Length == 0) == limit is null || (limit is null ? parsed.GetValue(code) : parsed.GetValue(other) ?? parsed.GetValue(polarity)) is not null || (limit is null && parsed.GetValue(dry))))
             {
                 throw new UsageException(Problem.Of("suggest.which"));
             }
@@ -47,7 +48,7 @@ internal static class SuggestAnswers
             using var store = s.Open(parsed.GetValue(project)!);
             if (limit is { } least)
             {
-                AcceptAbove(s, store, least, parsed.GetValue(code), parsed.GetValue(sentence));
+                AcceptAbove(s, store, least, parsed.GetValue(code), parsed.GetValue(sentence), parsed.GetValue(dry));
             }
             else
             {
@@ -66,7 +67,7 @@ internal static class SuggestAnswers
         var instead = other is null ? null : tree.Find(other);
         var model = SuggestCommand.Train(s, store).Model;
         var open = model.Suggest(new SuggestionQuery { Minimum = 0, Explain = false }).ToDictionary(x => x.Id);
-        var chosen = ShortIds.Find(open.Keys, ids, "suggestion.unknown").Select(id => open[id]).ToList();
+        var chosen = Chosen(store, open, ids);
         var segments = SuggestList.Segments(store, chosen.Select(c => c.Segment));
         var says = Polarities(s, store, polarity);
         var carrying = sentence ? new CarryingSentences(model) : null;
@@ -103,8 +104,25 @@ internal static class SuggestAnswers
         });
     }
 
+    /// <summary>
+    /// The suggestions with the ids that were typed. Every pair of segment and code is open, so a piece of an id could be that of one
+    /// that nobody has seen.
+    /// </summary>
+    private static List<CodeSuggestion> Chosen(IProjectStore store, Dictionary<Guid, CodeSuggestion> open, string[] ids)
+    {
+        if (Array.Find(ids, id => !ShortIds.IsWhole(id)) is { } piece)
+        {
+            throw new RefusedException(Problem.Of("suggestion.short", piece, ShortIds.Shown));
+        }
+
+        var answered = store.SuggestionAnswers().Where(a => !open.ContainsKey(a.Id)).ToList();
+        return Array.Find(ids, id => answered.Exists(a => ShortIds.Fits(a.Id, id))) is { } known
+            ? throw new RefusedException(Problem.Of("suggestion.known", known))
+            : [.. ShortIds.Find(open.Keys, ids, "suggestion.unknown").Select(id => open[id])];
+    }
+
     /// <summary>Accepts what is suggested with at least a confidence, unread. Asking for it by name is the confirmation; it says how to take it back.</summary>
-    private static void AcceptAbove(Session s, IProjectStore store, double limit, string? code, bool sentence)
+    private static void AcceptAbove(Session s, IProjectStore store, double limit, string? code, bool sentence, bool dry)
     {
         var tree = new CodeTree(store.Codes());
         var done = Suggesting.Done(store);
@@ -113,28 +131,32 @@ internal static class SuggestAnswers
         var open = model.Suggest(new SuggestionQuery { Segments = key => !done.Contains(key), Explain = false }, null, s.Cancellation);
         var chosen = Suggesting.Above(open, limit, only);
         var segments = SuggestList.Segments(store, chosen.Select(c => c.Segment));
-        if (chosen.Count > 0)
+        if (chosen.Count > 0 && !dry)
         {
             var carrying = sentence ? new CarryingSentences(model) : null;
             store.Apply(Suggesting.AcceptAbove(store, model.Version, [.. chosen.Select(c => Answered(carrying, c, segments[c.Segment]))], limit));
         }
 
+        var counts = chosen.CountBy(x => x.Code).ToDictionary();
+        var codes = tree.Codes.Where(c => counts.ContainsKey(c.Id)).ToList();
         if (s.Json)
         {
             s.WriteJson(w =>
             {
                 w.WriteNumber("accepted", chosen.Count);
                 w.Real("above", limit);
-                w.Objects("codes", tree.Codes.Where(c => chosen.Any(x => x.Code == c.Id)), c =>
+                w.WriteBoolean("dryRun", dry);
+                w.Objects("codes", codes, c =>
                 {
                     w.WriteString("code", c.Name);
-                    w.WriteNumber("accepted", chosen.Count(x => x.Code == c.Id));
+                    w.WriteNumber("accepted", counts[c.Id]);
                 });
             });
             return;
         }
 
-        s.Out.WriteLine(chosen.Count == 0 ? s.T["suggest.noneAbove"] : s.T["suggest.acceptedAbove", chosen.Count]);
+        s.Out.WriteLine(chosen.Count == 0 ? s.T["suggest.noneAbove"]
+            : Glyphs.OneLine(s.T[dry ? "suggest.wouldAcceptAbove" : "suggest.acceptedAbove", chosen.Count, string.Join(", ", codes.Select(c => $"{c.Name} {counts[c.Id]}"))]));
     }
 
     private static AnsweredSuggestion Answered(CarryingSentences? carrying, CodeSuggestion suggestion, Segment segment) =>

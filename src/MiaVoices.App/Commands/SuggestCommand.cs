@@ -45,13 +45,14 @@ internal static class SuggestCommand
             var sorter = Suggesting.Order(store, set);
             var found = sorter.Of(model.Suggest(query, null, s.Cancellation), Order(parsed.GetValue(order)));
             var most = parsed.GetResult(limit) is { Implicit: false } || !everything ? Math.Max(0, parsed.GetValue(limit)) : 0;
+            var total = found.Count;
             if (most > 0)
             {
                 found = [.. found.Take(most)];
             }
 
             // Only what is shown is explained, since that costs the most.
-            SuggestList.Tell(s, store, tree, model, sorter, model.WithReasons(found, cancel: s.Cancellation), () => s.T.Of(SuggestText.Nothing(set, done, query)));
+            SuggestList.Tell(s, store, tree, set, model, sorter, model.WithReasons(found, cancel: s.Cancellation), total, () => s.T.Of(SuggestText.Nothing(set, done, query)));
             return Exit.Done;
         });
         return command;

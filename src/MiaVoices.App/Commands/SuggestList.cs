@@ -15,9 +15,12 @@ internal static class SuggestList
     /// <summary>Nothing is certain: rounding must not say so.</summary>
     private const double MostShown = 0.99;
 
+    /// <summary>UTF-16 code units of a text: of a longer one what stands around the sentence that weighs most is shown.</summary>
+    private const int MostText = 900;
+
     /// <summary>Tells suggestions, and of what they were learnt.</summary>
     public static void Tell(
-        Session s, IProjectStore store, CodeTree tree, SuggestionModel model, SuggestionOrder order, IReadOnlyList<CodeSuggestion> suggestions, Func<string> nothing)
+        Session s, IProjectStore store, CodeTree tree, LearningSet set, SuggestionModel model, SuggestionOrder order, IReadOnlyList<CodeSuggestion> suggestions, int total, Func<string> nothing)
     {
         var segments = Segments(store, suggestions.Select(x => x.Segment));
         var examples = Suggesting.PolarityExamples(store);
@@ -29,7 +32,7 @@ internal static class SuggestList
         }
 
         s.Say(s.T["suggest.model", model.TrainedOn, model.Codes]);
-        if (suggestions.Count > 0 && SuggestText.Basis(model) is { } basis)
+        if (suggestions.Count > 0 && SuggestText.Basis(set) is { } basis)
         {
             s.Say(s.T[basis]);
         }
@@ -53,12 +56,13 @@ internal static class SuggestList
             s.Out.WriteLine();
             s.Out.WriteLine($"{ShortIds.Of(x.Id)}  {emphasis.Apply(tree[x.Code].Name, TextStyle.Bold)}  {s.T["suggest.confidence", Number(s, Math.Min(x.Confidence, MostShown))]}  "
                 + Glyphs.OneLine($"{g.Source} · {Place.Of(g, s)}{(order.IsSampled(x.Segment) ? " · " + s.T["suggest.sampled"] : "")}"));
-            foreach (var line in Glyphs.Wrap(g.Text, width))
+            var part = carrying.Of(g.Text, x.Code);
+            foreach (var line in Glyphs.Wrap(Excerpt.Of(g.Text, part?.Start ?? 0, part?.End ?? 0, MostText), width))
             {
                 s.Out.WriteLine("      " + line);
             }
 
-            if (carrying.Of(g.Text, x.Code) is { } sentence)
+            if (part is { } sentence)
             {
                 s.Out.WriteLine("      " + Glyphs.OneLine(s.T["suggest.sentence", g.Text[sentence.Start..sentence.End]]));
             }
@@ -80,7 +84,17 @@ internal static class SuggestList
         }
 
         s.Out.WriteLine();
-        s.Out.WriteLine(suggestions.Count == 0 ? nothing() : s.T["suggest.how", suggestions.Count]);
+        if (suggestions.Count == 0)
+        {
+            s.Out.WriteLine(nothing());
+            return;
+        }
+
+        s.Out.WriteLine(suggestions.Count < total ? s.T["suggest.howMany", suggestions.Count, total] : s.T["suggest.how", suggestions.Count]);
+        if (suggestions.Any(x => order.IsSampled(x.Segment)))
+        {
+            s.Say(s.T["suggest.whySampled"]);
+        }
     }
 
     /// <summary>Segments by their keys, read some hundred at a time.</summary>

@@ -34,8 +34,13 @@ internal static class SummariseCommand
             using var view = store.Snapshot();
             var tree = new CodeTree(store.Codes());
             var reader = Parts.Audience(parsed.GetValue(audience));
+            var only = Parts.Pairs(parsed.GetValue(where), "--where");
             var group = parsed.GetValue(by)?.ToLowerInvariant();
-            Known(store, group);
+            if (group is not null)
+            {
+                Parts.Attribute(store, group);
+            }
+
             ProjectSummary summary;
             using (var progress = s.Progress("progress.summarise"))
             {
@@ -45,8 +50,8 @@ internal static class SummariseCommand
                     new SummaryScope
                     {
                         Codes = parsed.GetValue(code) is { } named ? [tree.Find(named).Id] : null,
-                        Where = Parts.Pairs(parsed.GetValue(where), "--where"),
-                        GroupBy = group ?? "grupp",
+                        Where = only,
+                        GroupBy = group ?? SummaryScope.Group,
                         Threshold = Parts.Threshold(reader),
                         Deviant = parsed.GetValue(deviant),
                     },
@@ -54,7 +59,7 @@ internal static class SummariseCommand
                     s.Cancellation);
             }
 
-            Parts.TellNobody(s, parsed.GetValue(where), summary.Persons.Count);
+            Parts.RequireSomebody(parsed.GetValue(where), summary.Persons.Count);
             var saturation = Saturation.Of(store, summary.Codings);
             if (s.Json)
             {

@@ -45,7 +45,7 @@ internal static class SurveyCommand
                 Threshold = Parts.Threshold(Parts.Audience(parsed.GetValue(audience))),
                 LeastBase = parsed.GetValue(least),
             });
-            Parts.TellNobody(s, parsed.GetValue(where), figures.Survey.Waves.Sum(w => w.Answered));
+            Parts.RequireSomebody(parsed.GetValue(where), figures.Survey.Waves.Sum(w => w.Answered));
             if (s.Json)
             {
                 SurveyJson.Write(s, figures, parsed.GetValue(intervals));

@@ -35,7 +35,7 @@ internal sealed class LinesLayer : ListLayer
     /// <inheritdoc/>
     public override void Draw(Canvas canvas)
     {
-        Wrap(Math.Min(WidestBox, canvas.Width - 2) - 5);
+        Wrap(Math.Min(WidestBox, canvas.Width - 2) - 6);
         DrawBox(canvas, Math.Max(1, _rows.Count));
     }
 

@@ -32,11 +32,13 @@ internal sealed class Wording
     /// <summary>Whether there is a text for a key.</summary>
     public bool Has(string key) => _texts.ContainsKey(key);
 
-    /// <summary>A problem as one line: where, what, what to do.</summary>
+    /// <summary>A problem as one line: where, what, what to do. What is written to follow a place begins with a capital where there is none.</summary>
     public string Of(Problem problem)
     {
         var text = this[problem.Key, [.. Facts(problem)]];
-        return problem.Where is { Length: > 0 } where ? $"{where}: {text}" : text;
+        return problem.Where is { Length: > 0 } where ? $"{where}: {text}"
+            : char.IsLower(_texts[problem.Key][0]) ? char.ToUpperInvariant(text[0]) + text[1..]
+            : text;
     }
 
     /// <summary>As <see cref="Of"/>, for people who are not on the command line: where the usual advice names its options, another stands in its place.</summary>

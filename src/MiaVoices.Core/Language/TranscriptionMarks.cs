@@ -14,7 +14,10 @@ namespace MiaVoices.Core.Language;
 /// </remarks>
 public static partial class TranscriptionMarks
 {
-    private static readonly FrozenSet<string> Said = Set("eh ehm eeh öh öhm hm hmm hmmm mm mmm mhm uh uhm um äh åh ah");
+    private static readonly FrozenSet<string> Said = Set("eh ehm ee eee eeh öh öhm hm hmm hmmm mm mmm mhm uh uhm um äh åh ah");
+
+    /// <summary>Words that answer and say nothing more, and signs for what could not be heard.</summary>
+    private static readonly FrozenSet<string> Bare = Set("ja jaa jo joo jå jåå jadå jodå javisst jaha jahaja jaså nejdå nä näe näh nähä nja okej ok aha yes yeah nope okay xx xxx xxxx");
 
     /// <summary>Words of marks, in Swedish and English; only those that people do not put between parentheses themselves.</summary>
     private static readonly FrozenSet<string> Kinds = Set(
@@ -46,8 +49,20 @@ public static partial class TranscriptionMarks
         return text.AsSpan().IndexOfAny("([{<*") < 0 ? text : Enclosed().Replace(text, match => IsMark(match) ? new string(' ', match.Length) : match.Value);
     }
 
+    /// <summary>The text as <see cref="Blank"/> gives it, with spaces too for sounds between words and signs for what could not be heard ("eh", "xxx").</summary>
+    public static string Spoken(string text) =>
+        Short().Replace(Blank(text), match => IsHesitation(match.Value.ToLowerInvariant()) || match.Value.AsSpan().TrimStart("xX").IsEmpty ? new string(' ', match.Length) : match.Value);
+
     /// <summary>Whether a folded word form is a sound between words, as it is written down ("eh", "mm").</summary>
     public static bool IsHesitation(string exact) => Said.Contains(exact);
+
+    /// <summary>
+    /// Whether a folded word form only answers or stands for what could not be heard ("ja", "xxx"): it tells nothing of what is
+    /// spoken of. "Nej" answers where it stands first; within what is said it may be what is told ("jag vågar säga nej").
+    /// </summary>
+    /// <param name="exact">The form.</param>
+    /// <param name="isFirst">Whether it is the first word of what is said.</param>
+    public static bool IsBareAnswer(string exact, bool isFirst) => Bare.Contains(exact) || (isFirst && exact is ("nej" or "no"));
 
     private static bool IsMark(Match match)
     {
@@ -75,6 +90,9 @@ public static partial class TranscriptionMarks
 
     [GeneratedRegex(@"^\s*\p{L}{1,3}\d{0,3}\s*:", RegexOptions.CultureInvariant)]
     private static partial Regex ThrownIn();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{M}\p{N}_])(?:[ehmöåäuEHMÖÅÄU]{2,4}|[xX]{2,5})(?![\p{L}\p{M}\p{N}_])", RegexOptions.CultureInvariant)]
+    private static partial Regex Short();
 
     [GeneratedRegex(@"[\p{L}\p{M}\d]+", RegexOptions.CultureInvariant)]
     private static partial Regex Words();

@@ -34,7 +34,7 @@ public sealed class CarryingSentences(SuggestionModel model)
             var isShort = spans.Count < 2 || (spans.Count <= MostSentences && text.Length <= MostLength);
 
             // As where it was learnt, marks of the transcriber are no words.
-            var said = TranscriptionMarks.Blank(text);
+            var said = TranscriptionMarks.Spoken(text);
             _scored[text] = sentences = isShort ? [] : [.. spans.Select(span => (span, model.Scores(said[span.Start..span.End])))];
         }
 

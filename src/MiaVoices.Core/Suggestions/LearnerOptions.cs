@@ -57,6 +57,12 @@ internal sealed record LearnerOptions
     /// <summary>At least this many untouched segments are sampled, and three times as many as are touched: so no code seems commoner than one in four.</summary>
     public int LeastUntouched { get; init; } = 200;
 
+    /// <summary>Codings tell how common a code is where at least so many segments have been gone through for each that was only coded.</summary>
+    public int ReviewedForPicked { get; init; } = 3;
+
+    /// <summary>Else one in this many untouched segments, at most, stands for those that would have got no code.</summary>
+    public int PickedShare { get; init; } = 4;
+
     /// <summary>Passes over the rows at most.</summary>
     public int MostPasses { get; init; } = 30;
 

@@ -54,6 +54,9 @@ public sealed class LearningSet
     /// <summary>Number of segments that a person has coded, rejected a code for, or reviewed.</summary>
     public int Touched => Enumerable.Range(0, Segments.Count).Count(IsTouched);
 
+    /// <summary>Number of segments with a code.</summary>
+    public int Coded => Enumerable.Range(0, Segments.Count).Count(IsCoded);
+
     /// <summary>What is known of a segment and a code, both by their place in the lists above.</summary>
     public LabelValue Label(int segment, int code)
     {

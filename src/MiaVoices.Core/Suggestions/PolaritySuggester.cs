@@ -51,7 +51,7 @@ public static class PolaritySuggester
 
         // Without name and definition a code begins from nothing: only the marks speak.
         var set = new LearningSet(
-            all.Select(example => new LearningSegment(example.Key, TranscriptionMarks.Blank(example.Text), example.Respondent)),
+            all.Select(example => new LearningSegment(example.Key, TranscriptionMarks.Spoken(example.Text), example.Respondent)),
             known.Keys.Select(polarity => new LearningCode(Ids[polarity], "", "", "", [])),
             all.SelectMany(example => known.Keys.Select(polarity => new LearningLabel(example.Key, Ids[polarity], polarity == example.Polarity ? LabelValue.Yes : LabelValue.No))),
             []);
@@ -113,7 +113,7 @@ public sealed class PolarityModel
             return null;
         }
 
-        var said = TranscriptionMarks.Blank(text);
+        var said = TranscriptionMarks.Spoken(text);
         var (polarity, confidence) = _known
             .Select(k => (k.Polarity, _model.Score(said, k.Id).Confidence))
             .OrderByDescending(k => k.Confidence)

@@ -9,7 +9,7 @@ namespace MiaVoices.Core.Themes;
 internal readonly record struct ContentWord(int Stem, int Start, int Length);
 
 /// <summary>
-/// The content words of some texts: function words, numbers, single letters, sounds between words and what a transcriber has put in
+/// The content words of some texts: function words, numbers, single letters, sounds between words, bare answers and what a transcriber has put in
 /// (<see cref="TranscriptionMarks"/>) are left out. Stems are numbered in the order first met. Not thread-safe while texts are being read.
 /// </summary>
 internal sealed class ThemeLexicon(ITextAnalyser analyser)
@@ -41,7 +41,7 @@ internal sealed class ThemeLexicon(ITextAnalyser analyser)
         var words = new List<ContentWord>();
         foreach (var token in _tokens)
         {
-            if (token.Word.IsFunctionWord || token.Length < 2 || !char.IsLetter(text[token.Start]) || TranscriptionMarks.IsHesitation(token.Word.Exact))
+            if (token.Word.IsFunctionWord || token.Length < 2 || !char.IsLetter(text[token.Start]) || TranscriptionMarks.IsHesitation(token.Word.Exact) || TranscriptionMarks.IsBareAnswer(token.Word.Exact, token.Start == _tokens[0].Start))
             {
                 continue;
             }

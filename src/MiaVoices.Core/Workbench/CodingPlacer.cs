@@ -45,6 +45,12 @@ public sealed class CodingPlacer(IProjectStore store)
             }
             catch (RefusedException e)
             {
+                // A quote that stands twice in one source is ambiguous however often it stands in the others.
+                if (candidates.Count > 1 && e.Problem.Key == "place.quoteTwice")
+                {
+                    throw new RefusedException(Problem.Of("place.quoteTwice"));
+                }
+
                 // That the quote is not in a source says less than any other reason.
                 refusal = refusal is null || refusal.Problem.Key == "place.quoteMissing" ? e : refusal;
             }

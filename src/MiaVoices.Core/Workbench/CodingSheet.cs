@@ -99,6 +99,7 @@ public static class CodingSheet
             {
                 var place = placer.Place(row);
                 var coder = row["coder"] is { Length: > 0 } named ? named : store.Coder;
+                var created = Created(row["created"].Trim());
                 var names = Names(row);
                 if (names.Length == 0)
                 {
@@ -110,7 +111,7 @@ public static class CodingSheet
                 {
                     if (there.Add((place.Source.Id, place.Start, place.End, code, coder)))
                     {
-                        codings.Add(new AddCoding(Coding(row, place, code, coder, store, ids)));
+                        codings.Add(new AddCoding(Coding(row, place, code, coder, created ?? store.Now, store, ids)));
                     }
                     else
                     {
@@ -150,7 +151,7 @@ public static class CodingSheet
         marked.UnionWith(segments);
     }
 
-    private static Coding Coding(SheetRow row, Placement place, Guid code, string coder, IProjectStore store, IIdSource ids) => new()
+    private static Coding Coding(SheetRow row, Placement place, Guid code, string coder, DateTimeOffset created, IProjectStore store, IIdSource ids) => new()
     {
         Id = ids.Next(),
         Source = place.Source.Id,
@@ -168,7 +169,7 @@ public static class CodingSheet
         },
         Confidence = Fraction(row["confidence"]),
         AcceptedAbove = Fraction(row["acceptedAbove"]),
-        Created = Created(row["created"].Trim()) ?? store.Now,
+        Created = created,
         Memo = row["memo"],
         Polarity = row["polarity"] switch
         {
@@ -183,7 +184,7 @@ public static class CodingSheet
     /// <summary>A moment that begins with year, month and day, in which no two people read different days; null where none is given.</summary>
     private static DateTimeOffset? Created(string written) =>
         written.Length == 0 ? null
-        : written is [_, _, _, _, '-', ..] && DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created) ? created
+        : written is [_, _, _, _, '-', ..] && DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment
         : throw new RefusedException(Problem.Of("codings.created", written));
 
     /// <summary>Every code that the table names, by the name as written.</summary>

@@ -23,7 +23,10 @@ public sealed record AnsweredSuggestion(CodeSuggestion Suggestion, Segment Segme
 
 public static partial class Suggesting
 {
-    /// <summary>The changes that answer suggestions: one batch, undone as one. What the person has coded already is not coded again.</summary>
+    /// <summary>
+    /// The changes that answer suggestions: one batch, undone as one. What the person has coded already is not coded again, and an
+    /// accepted suggestion whose coding was taken away since can be answered anew.
+    /// </summary>
     /// <param name="store">The project.</param>
     /// <param name="model">The model that the person saw.</param>
     /// <param name="chosen">The suggestions answered.</param>
@@ -54,14 +57,29 @@ public static partial class Suggesting
         var ids = store.NewIds();
         var changes = new List<Change>();
         var own = new HashSet<(long Segment, int Start, int End, Guid Code)>();
+        var standing = new HashSet<(long Segment, Guid Code)>();
         foreach (var part in chosen.Select(c => c.Segment.Key).Distinct().Chunk(500))
         {
-            own.UnionWith(store.Codings(new CodingScope { Segments = part }).Where(p => p.Coding.Coder == store.Coder).Select(p => (p.SegmentKey, p.Coding.Start, p.Coding.End, p.Coding.Code)));
+            foreach (var placed in store.Codings(new CodingScope { Segments = part }))
+            {
+                standing.Add((placed.SegmentKey, placed.Coding.Code));
+                if (placed.Coding.Coder == store.Coder)
+                {
+                    own.Add((placed.SegmentKey, placed.Coding.Start, placed.Coding.End, placed.Coding.Code));
+                }
+            }
         }
 
+        // Whose coding was taken away since is open again, and the new answer takes the place of the old one.
+        var before = store.SuggestionAnswers().Where(a => a.Verdict == SuggestionVerdict.Accepted).Select(a => a.Id).ToHashSet();
         foreach (var answered in chosen)
         {
             var (suggestion, segment) = answered;
+            if (before.Contains(suggestion.Id) && !standing.Contains((segment.Key, suggestion.Code)))
+            {
+                changes.Add(new WithdrawAnswer(suggestion.Id));
+            }
+
             changes.Add(new AnswerSuggestion(new SuggestionAnswer
             {
                 Id = suggestion.Id,

@@ -31,7 +31,7 @@ public static partial class Suggesting
             }
 
             list.Add((s.Start, s.End, s.Key));
-            segments.Add(new LearningSegment(s.Key, TranscriptionMarks.Blank(s.Text), s.Respondent ?? s.Source) { Id = s.Id, IsCandidate = s.Role != SpeakerRole.Interviewer && !tables.Contains(s.SourceId), IsJudged = !picked.Contains(s.Id) });
+            segments.Add(new LearningSegment(s.Key, TranscriptionMarks.Spoken(s.Text), s.Respondent ?? s.Source) { Id = s.Id, IsCandidate = s.Role != SpeakerRole.Interviewer && !tables.Contains(s.SourceId), IsJudged = !picked.Contains(s.Id) });
         }
 
         var labels = new List<LearningLabel>();

@@ -160,11 +160,13 @@ public sealed class ReadingCommandsTests
     [InlineData("summarise")]
     [InlineData("matrix", "--columns", "grupp")]
     [InlineData("survey", "--survey", "Avslutsenkät")]
-    public void A_selection_that_fits_nobody_is_told(string command, params string[] more)
+    public void A_selection_that_fits_nobody_is_refused(string command, params string[] more)
     {
         using var mia = Demo.Copy();
 
-        Assert.StartsWith("Ingen person passar urvalet.", mia.Ok([command, Project, .. more, "--where", "grupp=finns inte"]).Err, StringComparison.Ordinal);
+        var refused = mia.Run([command, Project, .. more, "--where", "grupp=finns inte"]);
+        Assert.Equal((1, ""), (refused.Exit, refused.Out));
+        Assert.StartsWith("Ingen person passar urvalet.", refused.Err, StringComparison.Ordinal);
         Assert.DoesNotContain("urvalet", mia.Ok([command, Project, .. more, "--where", "grupp=deltagare"]).Err, StringComparison.Ordinal);
     }
 

@@ -50,11 +50,79 @@ public sealed class SuggestAnswersTests
     [InlineData("suggest", "accept", Project, "--above", "0.8", "--as", "Mk")]
     [InlineData("suggest", "accept", Project, "--above", "0.8", "--polarity", "well")]
     [InlineData("suggest", "accept", Project, "--above", "1.2")]
+    [InlineData("suggest", "accept", Project, "abcd1234", "--dry-run")]
     [InlineData("suggest", Project, "--order", "best")]
     public void What_cannot_go_together_is_wrong_usage(params string[] command)
     {
         using var mia = Demo.Copy();
         mia.Run(command).Ends(2);
+    }
+
+    [Fact]
+    public void A_dry_run_tells_how_many_of_each_code_would_be_accepted_and_codes_none()
+    {
+        using var mia = Demo.Copy();
+        var before = LogicalDump.Of(mia.File(Project));
+        var would = mia.Json("suggest", "accept", Project, "--above", "0.5", "--dry-run");
+        Assert.True(would.Count("accepted") > 0);
+        Assert.Equal(would.Count("accepted"), would.List("codes").Sum(c => c.Count("accepted")));
+        var told = mia.Ok("suggest", "accept", Project, "--above", "0.5", "--dry-run").Out;
+        Assert.All(would.List("codes"), c => Assert.Contains($"{c.Text("code")} {c.Count("accepted")}", told, StringComparison.Ordinal));
+        Assert.Equal(before, LogicalDump.Of(mia.File(Project)));
+    }
+
+    [Fact]
+    public void A_piece_of_an_id_names_no_suggestion_and_one_that_was_answered_is_told()
+    {
+        using var mia = Demo.Copy();
+        var id = mia.Json("suggest", Project, "--limit", "1").List("suggestions").Single().Text("id");
+        var before = LogicalDump.Of(mia.File(Project));
+        Assert.Contains("8 tecknen", mia.Run("suggest", "accept", Project, id[^5..]).Refuses().Err, StringComparison.Ordinal);
+        Assert.Contains("8 tecknen", mia.Run("suggest", "reject", Project, id[..4]).Refuses().Err, StringComparison.Ordinal);
+        Assert.Equal(before, LogicalDump.Of(mia.File(Project)));
+        mia.Ok("suggest", "accept", Project, id[^8..]);
+        Assert.Contains("redan besvarat", mia.Run("suggest", "accept", Project, id[^8..]).Refuses().Err, StringComparison.Ordinal);
+        Assert.Contains("redan besvarat", mia.Run("suggest", "reject", Project, id).Refuses().Err, StringComparison.Ordinal);
+        mia.Ok("codings", "remove", Project, mia.Json("codings", "list", Project, "--origin", "suggestion").List("codings").Single().Text("id"));
+        mia.Ok("suggest", "accept", Project, id);
+        Assert.Contains("godkände 1 förslag", mia.Ok("log", Project, "--limit", "1").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_very_long_segment_is_shown_around_the_sentence_that_weighs_most()
+    {
+        using var mia = new Mia();
+        mia.Ok("new", "p.mia");
+        var filling = string.Concat(Enumerable.Repeat("Bussen gick var tjugonde minut. ", 200));
+        mia.Write("Intervju D01.txt", $"I: Hur var det?\nD01: {filling}Pengarna tog slut och hyran var hög. {filling}\n");
+        mia.Ok("import", "p.mia", "Intervju D01.txt");
+        mia.Ok("codebook", "add", "p.mia", "ekonomi", "--definition", "Pengar och hyra.");
+        var lines = mia.Ok("suggest", "p.mia", "--all").OutLines;
+        Assert.True(lines.Count < 30);
+        Assert.Contains(lines, line => line.StartsWith("      … ", StringComparison.Ordinal));
+        Assert.Equal(2, lines.Count(line => line.Contains("Pengarna tog slut", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Where_all_that_was_read_has_a_code_the_confidence_is_said_to_be_too_high()
+    {
+        using var mia = new Mia();
+        mia.Ok("new", "p.mia");
+        mia.Write("Intervju D01.txt", "I: Hur var det?\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"D01: Pengarna tog slut dag {i}.\nI: Sedan?\n")));
+        mia.Ok("import", "p.mia", "Intervju D01.txt");
+        mia.Ok("codebook", "add", "p.mia", "ekonomi");
+        mia.Ok("codebook", "add", "p.mia", "boende");
+        mia.Write("kodningar.csv", "source;segment;code\n" + string.Concat(Enumerable.Range(1, 22).Select(i => $"Intervju D01.txt;{i * 2};ekonomi\n")));
+        mia.Ok("codings", "import", "p.mia", "kodningar.csv");
+        Assert.Contains("Säkerheten är för hög än", mia.Ok("suggest", "p.mia", "--all").Err, StringComparison.Ordinal);
+        mia.Write("Intervju D02.txt", "I: Hur var det?\nD02: Pengarna räckte inte.\n");
+        mia.Ok("import", "p.mia", "Intervju D02.txt");
+        mia.Ok("codings", "add", "p.mia", "--code", "ekonomi", "--quote", "Pengarna räckte inte.");
+        Assert.Contains("siffrorna ser bättre ut", mia.Ok("evaluate", "p.mia").Out, StringComparison.Ordinal);
+        mia.Write("genomlästa.csv", "source;segment;code\n" + string.Concat(Enumerable.Range(23, 6).Select(i => $"Intervju D01.txt;{i * 2};\n")));
+        mia.Ok("codings", "import", "p.mia", "genomlästa.csv");
+        Assert.DoesNotContain("Säkerheten är för hög än", mia.Ok("suggest", "p.mia", "--all").Err, StringComparison.Ordinal);
+        Assert.DoesNotContain("siffrorna ser bättre ut", mia.Ok("evaluate", "p.mia").Out, StringComparison.Ordinal);
     }
 
     [Fact]

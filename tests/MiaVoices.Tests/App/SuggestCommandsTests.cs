@@ -122,6 +122,9 @@ public sealed class SuggestCommandsTests
         using var mia = Demo.Copy();
 
         var places = mia.Json("summarise", Project, "--by", "delprojekt", "--audience", "internal").List("themes")[0].List("byGroup").Select(g => g.Text("group")).ToList();
+        Assert.Contains("delprojekt", mia.Run("summarise", Project, "--by", "finns-inte").Ends(2).Err.Split('\n')[0], StringComparison.Ordinal);
+        Assert.Contains("Ingen person passar urvalet", mia.Run("summarise", Project, "--where", "delprojekt=finns inte").Refuses().Err, StringComparison.Ordinal);
+        Assert.Contains("Ingen person passar urvalet", mia.Run("matrix", Project, "--rows", "codes", "--columns", "delprojekt", "--where", "delprojekt=finns inte").Refuses().Err, StringComparison.Ordinal);
         var part = mia.Json("summarise", Project, "--where", "delprojekt=Norrmo", "--audience", "internal").List("themes")[0];
 
         Assert.Superset(new HashSet<string> { "Norrmo", "Ekvalla", "Sjöbyn" }, places.ToHashSet());

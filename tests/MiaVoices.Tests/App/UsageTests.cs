@@ -59,6 +59,30 @@ public sealed class UsageTests
         Assert.Contains("search", mia.Run("serch").Ends(2).Err, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("leads stegvis.mia", "suggest leads")]
+    [InlineData("summary stegvis.mia", "summarise")]
+    [InlineData("suggest stegvis.mia --min hög", "till exempel 0,8")]
+    [InlineData("suggest accept stegvis.mia --above 1.5", "från 0 till 1")]
+    [InlineData("suggest stegvis.mia --order best", "interview, uncertain, confidence, sample")]
+    [InlineData("suggest stegvis.mia --limit -1", "heltal")]
+    public void What_may_be_given_instead_is_told(string line, string told)
+    {
+        using var mia = new Mia();
+
+        Assert.Contains(told, mia.Run(line.Split(' ')).Ends(2).Err.Split('\n')[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reason_that_follows_no_place_begins_with_a_capital()
+    {
+        using var mia = Demo.Copy();
+
+        Assert.StartsWith("Källan har inget stycke", mia.Run("codings", "add", Demo.Project, "--code", "gemenskap", "--source", "Intervju D01", "--segment", "9999").Refuses().Err, StringComparison.Ordinal);
+        mia.Write("koder.csv", "source;segment;code\nIntervju D01.docx;9999;gemenskap\n");
+        Assert.Contains("koder.csv:2: källan har inget stycke", mia.Run("codings", "import", Demo.Project, "koder.csv").Ends(3).Err, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_command_that_needs_something_says_what_is_missing()
     {

@@ -42,9 +42,9 @@ internal sealed partial class PlainProject
         _learned = Learned.From(Learned.Read(Store), Store.Analyser, _learned, _session.Cancellation);
         _queue = _learned.In(QueueOrder.Interview);
         (_suggested, _answers) = (null, 0);
-        if (_queue.Count > 0 && SuggestText.Basis(_learned.Model!) is { } basis)
+        if (_queue.Count > 0 && _learned.Basis is { } basis)
         {
-            _talk.Say(T[basis]);
+            _talk.Say(T.OnScreen(Problem.Of(basis)));
         }
     }
 

@@ -15,11 +15,14 @@ internal sealed record Learned(SuggestionModel? Model, PolarityModel? Polarity, 
 {
     private const int MostAlternatives = 2;
 
-    // Calibration and thresholds are learnt anew when so large a share more segments have answers: at the beginning after each answer.
+    // Calibration and thresholds are learnt anew when so large a share more segments have answers: at the beginning after each answer, and after each that is taken back.
     private const double ShareMore = 0.2;
 
     /// <summary>Why there are no suggestions, and what to do; null where there are some.</summary>
     public Problem? Nothing { get; private init; }
+
+    /// <summary>The key of a warning about what the model has read; null where there is nothing to warn of.</summary>
+    public string? Basis { get; private init; }
 
     /// <summary>Of how many segments the model was learnt when it was last learnt from the beginning.</summary>
     private int Begun { get; init; }
@@ -43,12 +46,13 @@ internal sealed record Learned(SuggestionModel? Model, PolarityModel? Polarity, 
         }
 
         var suggester = new LinearCodeSuggester(analyser);
-        var goesOn = before?.Model is { } known && known.CanGoOnTo(lesson.Set) && Math.Abs(lesson.Set.Touched - before.Begun) <= before.Begun * ShareMore;
+        var goesOn = before?.Model is { } known && known.CanGoOnTo(lesson.Set) && Math.Abs(lesson.Set.Touched - before.Begun) <= Math.Min(lesson.Set.Touched, before.Begun) * ShareMore;
         var model = goesOn ? suggester.Refit(before!.Model!, lesson.Set, cancellation) : suggester.Train(lesson.Set, null, cancellation);
         var suggestions = model.Suggest(new SuggestionQuery { Segments = key => !lesson.Done.Contains(key), Explain = false }, null, cancellation);
         return new Learned(model, PolaritySuggester.Train(lesson.Marked, analyser, cancellation), suggestions, lesson.Order)
         {
             Nothing = suggestions.Count > 0 ? null : SuggestText.Nothing(lesson.Set, lesson.Done, new SuggestionQuery()),
+            Basis = SuggestText.Basis(lesson.Set),
             Begun = goesOn ? before!.Begun : lesson.Set.Touched,
         };
     }

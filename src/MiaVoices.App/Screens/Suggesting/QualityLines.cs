@@ -18,15 +18,21 @@ internal static class QualityLines
         var tree = new CodeTree(store.Codes());
         var hints = CodeHints.Of(store).ToLookup(h => h.Code);
         var answers = Core.Workbench.Suggesting.RightSoFar(store).ToDictionary(a => a.Code);
-        var quality = new LinearCodeSuggester(analyser).Evaluate(Core.Workbench.Suggesting.Learn(store), progress, cancellation);
+        var set = Core.Workbench.Suggesting.Learn(store);
+        var quality = new LinearCodeSuggester(analyser).Evaluate(set, progress, cancellation);
         var of = quality.Codes.ToDictionary(q => q.Code);
         var lines = new List<ShownLine>
         {
             new(t["evaluate.how", quality.Folds, quality.Respondents, quality.Segments], Role.Dim),
             new(t["evaluate.sum", Number(t, quality.MicroF1), Number(t, quality.MacroF1), Number(t, quality.AveragePrecision), Number(t, quality.CalibrationError)], Role.Dim),
             new(t["evaluate.read"], Role.Dim),
-            new(""),
         };
+        if (SuggestText.Flattering(set) is { } flattering)
+        {
+            lines.Add(new ShownLine(t[flattering], Role.Warning));
+        }
+
+        lines.Add(new ShownLine(""));
         foreach (var code in tree.Codes)
         {
             if (!of.TryGetValue(code.Id, out var q) && !hints.Contains(code.Id))

@@ -26,7 +26,8 @@ internal sealed partial class SuggestScreen
         Add("open", "o Enter", Open, 6, Nothing);
         Add("sentence", "m", ToggleSentence, 0, NoSentence);
         Add("polarity", "p", TogglePolarity, 0, NoPolarity);
-        Add("order", "r", AskOrder, 7);
+        // Undo and help come before it where not all fit.
+        Add("order", "r", AskOrder, 91);
         Add("above", "", AskAbove, 0, () => _queue.Count == 0 ? T["screen.suggest.noCurrent"] : null);
         Add("quality", "k", ShowQuality, 0, () => _learned?.Model is null ? Empty() : null);
         Add("leads", "l", ShowLeads, 0);
@@ -59,9 +60,14 @@ internal sealed partial class SuggestScreen
         {
             // With a code the segment is done; a no leaves the other codes to be asked.
             Desk.Learning.Settle(_queue.Where(s => s.Segment == suggestion.Segment && (accept || s.Id == suggestion.Id)).Select(s => s.Id));
+            _answered.Add(suggestion.Id);
             _span = null;
             Order();
+            return;
         }
+
+        // Another program has answered it, or forgotten who says it: what is on show is read anew.
+        Project.Touch();
     }
 
     /// <summary>Has sentences chosen, one or several in a row, that a yes then codes.</summary>
@@ -133,7 +139,10 @@ internal sealed partial class SuggestScreen
             Desk.Learning.Settle(_queue.Where(s => segments.Contains(s.Segment)).Select(s => s.Id));
             _span = null;
             Order();
+            return;
         }
+
+        Project.Touch();
     }
 
     private void ShowQuality()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MiaVoices.App.Cli;
+using MiaVoices.Core;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Language;
 using MiaVoices.Core.Sources;
@@ -30,6 +31,7 @@ internal sealed partial class SuggestScreen : WorkScreen
     private readonly FlowView _text = new(new PlaceContext.Nothing()) { HasCaret = false, LaneColumns = 0 };
     private readonly LatestWork _explaining;
     private readonly Dictionary<long, Segment> _segments = [];
+    private readonly List<Guid> _answered = [];
     private Learned? _learned;
     private List<CodeSuggestion> _queue = [];
     private QueueOrder _order;
@@ -186,12 +188,14 @@ internal sealed partial class SuggestScreen : WorkScreen
         // What rounds to nothing is no reason.
         var reasons = why.Suggestion.Reasons.Where(r => r.Weight >= 0.005).ToList();
         canvas.WriteWithin(0, 0, canvas.Width, reasons.Count == 0 ? T["screen.suggest.noWords"] : T["screen.suggest.words", string.Join(", ", reasons.Select(r => $"{r.Word} {Real(r.Weight)}"))]);
-        for (var i = 0; i < _similar.Count; i++)
+        // A warning says more than the least similar quote.
+        var similar = Math.Clamp(canvas.Height - 2 - (HasMore ? 1 : 0) - (_learned?.Basis is null ? 0 : 1), 0, _similar.Count);
+        for (var i = 0; i < similar; i++)
         {
             canvas.WriteWithin(0, 1 + i, canvas.Width, _similar[i], Role.Dim);
         }
 
-        var y = 1 + _similar.Count;
+        var y = 1 + similar;
         var x = canvas.WriteWithin(0, y, canvas.Width, why.Others.Count == 0 ? T["screen.suggest.noOthers"] : T["screen.suggest.others"], Role.Title) + 2;
         for (var i = 0; i < why.Others.Count; i++)
         {
@@ -204,9 +208,9 @@ internal sealed partial class SuggestScreen : WorkScreen
             DrawMore(canvas, ++y);
         }
 
-        if (_learned?.Model is { } model && SuggestText.Basis(model) is { } basis)
+        if (_learned?.Basis is { } basis)
         {
-            canvas.WriteWithin(0, y + 1, canvas.Width, T[basis], Role.Warning);
+            canvas.WriteWithin(0, y + 1, canvas.Width, T.OnScreen(Problem.Of(basis)), Role.Warning);
         }
     }
 
@@ -263,10 +267,7 @@ internal sealed partial class SuggestScreen : WorkScreen
 
         foreach (var reason in _why?.Suggestion.Reasons ?? [])
         {
-            for (var at = segment.Text.IndexOf(reason.Word, StringComparison.OrdinalIgnoreCase); at >= 0; at = segment.Text.IndexOf(reason.Word, at + reason.Word.Length, StringComparison.OrdinalIgnoreCase))
-            {
-                spans.Add(new FlowSpan(at, at + reason.Word.Length, Role.Match));
-            }
+            spans.AddRange(WordPlaces.Of(segment.Text, reason.Word).Select(word => new FlowSpan(word.Start, word.End, Role.Match)));
         }
 
         var context = new PlaceContext(Project.Store, segment, spans);
@@ -288,15 +289,26 @@ internal sealed partial class SuggestScreen : WorkScreen
         Order();
     }
 
-    /// <summary>Puts what is not answered in order; the one on show stays where it is still asked.</summary>
+    /// <summary>Puts what is not answered in order; the one whose answer was taken back is shown again, else the one on show stays where it is still asked.</summary>
     private void Order()
     {
         var (current, at, span) = (Current, Math.Max(0, _list.Selected), _span);
         _queue = _learned is null ? [] : [.. _learned.In(_order).Where(s => !Desk.Learning.IsSettled(s.Id))];
         var found = current is null ? -1 : _queue.FindIndex(s => s.Id == current.Id);
+        var isSame = found >= 0;
+        if (_answered.Count > 0)
+        {
+            var places = _queue.Index().ToDictionary(s => s.Item.Id, s => s.Index);
+            if (_answered.FindLastIndex(places.ContainsKey) is >= 0 and var back)
+            {
+                (found, isSame) = (places[_answered[back]], false);
+                _answered.RemoveRange(back, _answered.Count - back);
+            }
+        }
+
         _list.Selected = found >= 0 ? found : at;
         // What was chosen of one text means nothing in another.
-        (_shown, _span) = (default, found >= 0 ? span : null);
+        (_shown, _span) = (default, isSame ? span : null);
     }
 
     private Segment? Segment(long key)

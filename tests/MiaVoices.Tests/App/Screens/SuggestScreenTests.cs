@@ -1,5 +1,7 @@
+using MiaVoices.App.Screens.Suggesting;
 using MiaVoices.Core.Changes;
 using MiaVoices.Core.Codes;
+using MiaVoices.Core.Suggestions;
 using MiaVoices.Core.Workbench;
 using MiaVoices.Tests.Support;
 using MiaVoices.Tests.Terminal.Support;
@@ -85,6 +87,49 @@ public sealed class SuggestScreenTests : IDisposable
         screen.Press("Ctrl+Z");
         Assert.Equal(before, project.Dump());
     }
+
+    [Theory]
+    [InlineData("j")]
+    [InlineData("n")]
+    public void What_is_taken_back_is_shown_again_so_that_it_can_be_answered_otherwise(string answer)
+    {
+        Fill();
+        using var screen = new ScreenDriver(project);
+        screen.Press("3", "Down");
+        var (title, first) = (screen.Screen.Split('\n')[1], screen.Store.SuggestionAnswers().Count);
+        screen.Press(answer);
+        Assert.NotEqual(title, screen.Screen.Split('\n')[1]);
+        screen.Press("Ctrl+Z");
+        Assert.Equal(title, screen.Screen.Split('\n')[1]);
+        Assert.Equal(first, screen.Store.SuggestionAnswers().Count);
+    }
+
+    [Fact]
+    public void What_another_program_has_answered_is_told_and_asked_no_more()
+    {
+        Fill();
+        using var screen = new ScreenDriver(project);
+        screen.Press("3");
+        var title = screen.Screen.Split('\n')[1];
+        var set = Suggesting.Learn(project.Store);
+        var model = new LinearCodeSuggester(project.Store.Analyser).Train(set);
+        var open = model.Suggest(new SuggestionQuery { Minimum = 0, Explain = false });
+        var segments = project.Store.Segments(SegmentScope.All).ToDictionary(s => s.Key);
+        var done = Suggesting.Done(project.Store);
+        project.Store.Apply(Suggesting.Answer(project.Store, model.Version, [.. open.Where(x => !done.Contains(x.Segment)).Select(x => new AnsweredSuggestion(x, segments[x.Segment]))], accept: false, null));
+        screen.Press("j");
+        Assert.Contains("redan besvarat", screen.Screen, StringComparison.Ordinal);
+        Assert.NotEqual(title, screen.Screen.Split('\n')[1]);
+        Assert.Contains("Alla förslag är besvarade", screen.Screen, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a", "en a och tvåa, A.", "3-4 15-16")]
+    [InlineData("tid", "Tid, tiden och mer tid", "0-3 19-22")]
+    [InlineData("😊", "bra 😊😊", "4-6 6-8")]
+    [InlineData("", "bra", "")]
+    public void A_reason_is_marked_where_it_is_a_word_of_its_own(string word, string text, string places) =>
+        Assert.Equal(places, string.Join(' ', WordPlaces.Of(text, word).Select(p => $"{p.Start}-{p.End}")));
 
     [Fact]
     public void A_no_and_another_code_are_answers_too()

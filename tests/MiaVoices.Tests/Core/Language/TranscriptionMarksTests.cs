@@ -27,6 +27,12 @@ public class TranscriptionMarksTests
         Assert.Equal(expected, TranscriptionMarks.Blank(text));
     }
 
+    [Theory]
+    [InlineData("Eh, jag sa öhm till hem xxx.", "  , jag sa     till hem    .")]
+    [InlineData("😀 mm [skratt] Ehm", "😀                ")]
+    [InlineData("Hemmet, mu och EU-xx1 du_eh", "Hemmet, mu och EU-xx1 du_eh")]
+    public void Of_what_is_spoken_sounds_between_words_are_left_out_in_their_place(string text, string spoken) => Assert.Equal(spoken, TranscriptionMarks.Spoken(text));
+
     [Fact]
     public void Whatever_the_text_its_length_and_what_is_left_of_it_stay_in_place() =>
         Prop.ForAll(Gen.Elements('a', '(', ')', '[', ']', '<', '>', '{', '}', '*', ' ', '\n', 'å', '\uD83D', '1', ':').ListOf().Select(all => new string([.. all])).ToArbitrary(), text =>
@@ -48,5 +54,7 @@ public class TranscriptionMarksTests
     {
         Assert.True(TranscriptionMarks.IsHesitation("eh") && TranscriptionMarks.IsHesitation("mm"));
         Assert.False(TranscriptionMarks.IsHesitation("ehandel"));
+        Assert.True(TranscriptionMarks.IsBareAnswer("ja", isFirst: false) && TranscriptionMarks.IsBareAnswer("xxx", isFirst: false) && TranscriptionMarks.IsBareAnswer("nej", isFirst: true));
+        Assert.False(TranscriptionMarks.IsBareAnswer("jakt", isFirst: true) || TranscriptionMarks.IsBareAnswer("nej", isFirst: false));
     }
 }

@@ -52,6 +52,23 @@ public class LinearCodeSuggesterTests
         Assert.All(open, suggestion => Assert.InRange(suggestion.Confidence, 0.001, 0.999));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(15)]
+    public void Passages_that_were_picked_and_coded_do_not_make_their_codes_look_common(int gone)
+    {
+        var (spoken, themes) = Talk.Project(6, 20);
+        LearningSegment[] segments = [.. spoken, .. Talk.Small(spoken.Length, 480)];
+        var set = new LearningSet(
+            segments,
+            Talk.Codes,
+            Enumerable.Range(0, 30).Select(i => new LearningLabel(i, Talk.Codes[themes[i]].Id, LabelValue.Yes)),
+            Enumerable.Range(0, gone).Select(i => new LearningReview(spoken.Length + i)));
+        var open = new LinearCodeSuggester(new PlainAnalyser()).Train(set).Suggest(new SuggestionQuery { Minimum = 0, Explain = false });
+        var expected = (spoken.Length - 30.0) / open.Select(s => s.Segment).Distinct().Count();
+        Assert.InRange(open.Sum(s => s.Confidence) / open.Select(s => s.Segment).Distinct().Count(), expected / 3, expected * 1.5);
+    }
+
     [Fact]
     public void The_same_input_gives_the_same_model_in_whatever_order_it_comes()
     {

@@ -51,6 +51,14 @@ internal static class Talk
         string Pick(string[] from) => from[random.Next(from.Length)];
     }
 
+    /// <summary>Segments of small talk by the same persons, in which none of the themes is spoken of.</summary>
+    public static IEnumerable<LearningSegment> Small(int first, int count)
+    {
+        var random = new Random(7);
+        return Enumerable.Range(first, count).Select(key =>
+            new LearningSegment(key, string.Join(' ', Enumerable.Range(0, 9).Select(_ => Filler[random.Next(Filler.Length)])) + ".", $"P{key % 6:D2}") { Id = Id(1000 + key) });
+    }
+
     /// <summary>A set in which the first segments are coded and reviewed.</summary>
     public static LearningSet Set(LearningSegment[] segments, int[] themes, int coded) => new(
         segments,

@@ -18,6 +18,14 @@ public class ThemeKeywordsTests
     }
 
     [Fact]
+    public void A_bare_answer_sets_no_theme_apart()
+    {
+        ThemeText[] theme = [new(1, "nej coachen xx", "A"), new(2, "ja coachen xx", "B"), new(3, "nej, ja coachen", "C")];
+        ThemeText[] rest = [new(4, "hyran steg hem", "A"), new(5, "bussen kom hem", "B"), new(6, "jag sover hemma", "C")];
+        Assert.Equal(["coachen"], ThemeKeywords.Of(theme, rest, new PlainAnalyser()).Select(word => word.Word));
+    }
+
+    [Fact]
     public void Without_anything_to_compare_with_no_word_stands_out() =>
         Assert.Empty(ThemeKeywords.Of([new(1, "hyran steg", "A"), new(2, "hyran steg", "B")], [], new PlainAnalyser()));
 

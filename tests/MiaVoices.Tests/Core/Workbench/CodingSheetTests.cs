@@ -93,7 +93,18 @@ public sealed class CodingSheetTests : IDisposable
         var result = Import("source;segment;created;code", "Intervju D07;3;2025-11-03;Stöd", "Intervju D07;3;03/11/2025;Boende", "Intervju D07;3;i går;Boende", "Intervju D07;3;;Boende");
         Assert.Equal([("codings.created", "tabell.csv:3"), ("codings.created", "tabell.csv:4")], result.LeftOut.Select(p => (p.Key, p.Where)));
         project.Store.Apply(result.Change!);
-        Assert.Equal([new DateTimeOffset(2025, 11, 3, 0, 0, 0, TimeSpan.Zero), project.Store.Now], project.Store.Codings(CodingScope.All).Select(c => c.Coding.Created).Order().Select(t => t.Year == 2025 && t.Month == 11 && t.Day == 3 ? t : project.Store.Now));
+        Assert.Equal(2, result.Codings);
+        Assert.Contains(project.Store.Codings(CodingScope.All), c => c.Coding.Created == new DateTimeOffset(2025, 11, 3, 0, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public void A_quote_that_stands_twice_in_one_source_is_not_placed_in_another_where_it_stands_once()
+    {
+        project.Import(Drafts.Interview("Intervju D08.txt", ("D", Drafts.Answers, "Det blev bra. Bra tyckte jag.")));
+        project.Import(Drafts.Interview("Intervju D09.txt", ("D", Drafts.Answers, "Bra var det.")));
+        var result = Import("quote;code", "Bra;Stöd", "Bra var det.;Stöd");
+        Assert.Equal("place.quoteTwice", Assert.Single(result.LeftOut).Key);
+        Assert.Equal("Bra var det.", ((AddCoding)Assert.Single(result.Change!.Changes)).Coding.Quote);
     }
 
     [Fact]

@@ -51,6 +51,22 @@ public sealed class SuggestingTests : IDisposable
         Refusals.Refused("suggestion.answered", () => Apply(accept: false, null, project.Segments[3], project.Unused.Id));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_accepted_suggestion_whose_coding_was_taken_away_can_be_answered_anew(bool accept)
+    {
+        var segment = project.Segments[3];
+        Apply(accept: true, null, segment, project.Unused.Id);
+        project.Store.Apply(new RemoveCoding(project.Store.Codings(new CodingScope { Codes = [project.Unused.Id] }).Single().Coding.Id));
+        var before = project.Builder.Dump();
+        Apply(accept, null, segment, project.Unused.Id);
+        Assert.Equal(accept ? 1 : 0, project.Store.Codings(new CodingScope { Codes = [project.Unused.Id] }).Count());
+        Assert.Equal(accept ? SuggestionVerdict.Accepted : SuggestionVerdict.Rejected, project.Store.SuggestionAnswers().Single(a => a.Code == project.Unused.Id && a.Segment == segment.Id).Verdict);
+        project.Store.Undo();
+        Assert.Equal(before, project.Builder.Dump());
+    }
+
     [Fact]
     public void A_review_is_a_no_for_the_codes_of_that_time_and_says_nothing_of_later_ones()
     {

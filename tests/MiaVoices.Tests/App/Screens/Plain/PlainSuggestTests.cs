@@ -104,7 +104,7 @@ public sealed class PlainSuggestTests : IDisposable
     public void Where_few_segments_are_coded_that_is_told_once()
     {
         Fill();
-        Assert.Single(person.Talk(project.File, "förslag", "ja", "ja").Split('\n'), line => line.StartsWith("Få stycken är kodade än", StringComparison.Ordinal));
+        Assert.Single(person.Talk(project.File, "förslag", "ja", "ja").Split('\n'), line => line.StartsWith("Få stycken är kodade:", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ internal sealed class FeatureSpace
         CancellationToken cancel)
     {
         var extractor = new FeatureExtractor(analyser, options.VectorWeight > 0 ? options.Vectors : null);
-        var buffer = new RowBuffer();
+        var buffer = new RowBuffer(texts.Count);
         var tally = new FeatureTally();
         var starts = new int[texts.Count + 1];
         for (var row = 0; row < texts.Count; row++)
@@ -78,7 +78,7 @@ internal sealed class FeatureSpace
 
     private SparseRows RowOf(string text, bool withUnknown)
     {
-        var buffer = new RowBuffer();
+        var buffer = new RowBuffer(1);
         var tally = new FeatureTally();
         tally.Take(_extractor, text);
         buffer.Append(tally);

@@ -51,10 +51,15 @@ internal sealed class FeatureTally
 }
 
 /// <summary>Rows while they are being gathered: counts first, weighed in place afterwards so that nothing is held twice.</summary>
-internal sealed class RowBuffer
+/// <param name="rows">How many rows there will be.</param>
+internal sealed class RowBuffer(int rows)
 {
+    // Below this the room that is left over is not worth a thought.
+    private const int Large = 1 << 20;
+
     private int[] _features = new int[4096];
     private float[] _values = new float[4096];
+    private int _appended;
 
     /// <summary>Number of entries.</summary>
     public int Length { get; private set; }
@@ -65,11 +70,15 @@ internal sealed class RowBuffer
         var needed = Length + tally.Features.Count + FeatureVocabulary.Blocks;
         if (needed > _features.Length)
         {
-            var size = Math.Max(needed, _features.Length + (_features.Length / 2));
+            // Growing step by step would hold all entries twice. What has been read tells how much there will be; room that is
+            // never written to costs nothing.
+            var expected = _appended == 0 ? 0 : (long)(1.1 * Length / _appended * rows);
+            var size = (int)Math.Clamp(expected, Math.Max(needed, _features.Length + (_features.Length / 2)), Array.MaxLength);
             Array.Resize(ref _features, size);
             Array.Resize(ref _values, size);
         }
 
+        _appended++;
         foreach (var feature in tally.Features)
         {
             _features[Length] = feature;
@@ -131,8 +140,12 @@ internal sealed class RowBuffer
             vectors.Finish(dense.AsSpan(row * dimensions, dimensions));
         }
 
-        Array.Resize(ref _features, end);
-        Array.Resize(ref _values, end);
+        if (end < Large)
+        {
+            Array.Resize(ref _features, end);
+            Array.Resize(ref _values, end);
+        }
+
         return new SparseRows(starts, _features, _values, vocabulary.Count, dense, dimensions);
     }
 }

@@ -9,7 +9,7 @@ internal static class SuggestText
     /// <summary>With fewer reviewed segments the descriptions of the codes decide the most.</summary>
     private const int FewRead = 20;
 
-    /// <summary>The largest share of what was read that may have a code before the confidence is too high to be believed.</summary>
+    /// <summary>The largest share of what was read that may have a code before it is hard to tell how sure suggestions are.</summary>
     private const double MostCoded = 0.9;
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using MiaVoices.Core.Sources;
 
 namespace MiaVoices.App.Cli;
 
@@ -101,8 +102,8 @@ internal static class UsageFault
             return session.T["usage.commandNear", word, alike.Name];
         }
 
-        var nearest = command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).MinBy(n => Distance(n, word));
-        return nearest is not null && Distance(nearest, word) <= 2
+        var nearest = command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).MinBy(n => QuestionLikeness.Distance(n, word));
+        return nearest is not null && QuestionLikeness.Distance(nearest, word) <= 2
             ? session.T["usage.commandNear", word, nearest]
             : session.T["usage.command", word];
     }
@@ -110,21 +111,4 @@ internal static class UsageFault
     /// <summary>Whether two words begin alike ("summary", "summarise").</summary>
     private static bool Shares(string name, string word) =>
         name.AsSpan().CommonPrefixLength(word) is var shared && shared >= LeastBeginning && shared * 3 >= word.Length * 2;
-
-    /// <summary>Levenshtein's distance: letters to add, drop or change.</summary>
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var corner = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                (row[j], corner) = (Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1)), row[j]);
-            }
-        }
-
-        return row[^1];
-    }
 }

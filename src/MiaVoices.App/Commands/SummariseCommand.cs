@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using MiaVoices.App.Cli;
-using MiaVoices.Core;
 using MiaVoices.Core.Codes;
 using MiaVoices.Core.Figures;
 using MiaVoices.Core.Reports;
@@ -34,7 +33,6 @@ internal static class SummariseCommand
             using var view = store.Snapshot();
             var tree = new CodeTree(store.Codes());
             var reader = Parts.Audience(parsed.GetValue(audience));
-            var only = Parts.Pairs(parsed.GetValue(where), "--where");
             var group = parsed.GetValue(by)?.ToLowerInvariant();
             if (group is not null)
             {
@@ -50,7 +48,7 @@ internal static class SummariseCommand
                     new SummaryScope
                     {
                         Codes = parsed.GetValue(code) is { } named ? [tree.Find(named).Id] : null,
-                        Where = only,
+                        Where = Parts.Pairs(parsed.GetValue(where), "--where"),
                         GroupBy = group ?? SummaryScope.Group,
                         Threshold = Parts.Threshold(reader),
                         Deviant = parsed.GetValue(deviant),
@@ -77,16 +75,6 @@ internal static class SummariseCommand
             return Exit.Done;
         });
         return command;
-    }
-
-    /// <summary>Groups by an attribute that nobody has would look like a finding.</summary>
-    private static void Known(IProjectStore store, string? attribute)
-    {
-        var names = attribute is null ? [] : store.CountedCases().SelectMany(p => p.Attributes.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        if (names.Count > 0 && !names.Contains(attribute!))
-        {
-            throw new UsageException(Problem.Of("matrix.columns", attribute!, string.Join(", ", names)));
-        }
     }
 
     private static void Json(Session s, ProjectSummary summary, IReadOnlyList<SaturationStep> saturation, Audience audience) => s.WriteJson(w =>

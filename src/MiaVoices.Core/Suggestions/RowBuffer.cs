@@ -54,7 +54,7 @@ internal sealed class FeatureTally
 /// <param name="rows">How many rows there will be.</param>
 internal sealed class RowBuffer(int rows)
 {
-    // Below this the room that is left over is not worth a thought.
+    // From this many entries on, cutting off the room that is left would hold them twice for a while.
     private const int Large = 1 << 20;
 
     private int[] _features = new int[4096];
